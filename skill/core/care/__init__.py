@@ -1,0 +1,1 @@
+"""Care comes before everything else that a sentence could mean."""

@@ -1,0 +1,22 @@
+"""What a sentence asks of us before it asks for anything else (content.md, "Care comes first")."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """The five care outcomes."""
+
+    CRISIS = "crisis"
+    DANGER = "danger"
+    LOW = "low"
+    SURVIVED = "survived"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An outcome and the name of the rule that fired; the name is for tests and for explaining, never for a log."""
+
+    outcome: Outcome
+    rule: str = ""

@@ -1,0 +1,98 @@
+"""Intents and conversations as plain JSON values and back, for `understand` and for state that outlives a request."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from datetime import date
+from enum import Enum
+from typing import Any, get_args, get_origin, get_type_hints
+
+from skill.core.conversation import Conversation
+from skill.core.intents import VOCABULARY, Intent
+from skill.core.reply import Reply
+from skill.core.turn import Turn
+
+Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+
+
+def slots_of(intent: Intent) -> dict[str, Json]:
+    """The slots of an intent: dates as ISO 8601, several values as a list."""
+    return _plain_fields(intent)
+
+
+def intent_of(name: str, slots: Mapping[str, Any]) -> Intent | None:
+    """The intent with this name and these slots; None when there is no such intent, or a slot can't be read."""
+    kind = VOCABULARY.get(name)
+    if kind is None:
+        return None
+    hints = get_type_hints(kind)
+    try:
+        return kind(**{slot: _typed(value, hints[slot]) for slot, value in slots.items()})
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def stored(conversation: Conversation) -> dict[str, Json]:
+    """A conversation in a form for JSON."""
+    pending = conversation.pending
+    question: Json = None if pending is None else {"intent": type(pending).__name__, "slots": slots_of(pending)}
+    return {**_plain_fields(conversation), "pending": question}
+
+
+def restored(state: Mapping[str, Any]) -> Conversation:
+    """The conversation that was stored; whatever in it is not of the right shape is left at its default."""
+    conversation = Conversation()
+    for name, hint in get_type_hints(Conversation, {"Intent": Intent}).items():
+        default = getattr(conversation, name)
+        if name != "pending" and isinstance(state.get(name), list if isinstance(default, tuple) else type(default)):
+            setattr(conversation, name, _typed(state[name], hint))
+    conversation.pending = _question(state.get("pending"))
+    return conversation
+
+
+def _question(question: object) -> Intent | None:
+    match question:
+        case {"intent": str(name), "slots": dict(slots)}:
+            return intent_of(name, slots)
+        case _:
+            return None
+
+
+def _plain_fields(thing: Any) -> dict[str, Json]:
+    return {item.name: _plain(getattr(thing, item.name)) for item in fields(thing)}
+
+
+def _plain(value: object) -> Json:
+    match value:
+        case date():
+            return value.isoformat()
+        case Enum():
+            return str(value.value)
+        case tuple():
+            return [_plain(item) for item in value]
+        case str() | int() | float() | None:
+            return value
+        case _:
+            return None
+
+
+def _typed(value: Any, hint: Any) -> Any:
+    if get_origin(hint) is tuple:
+        return tuple(_typed(item, get_args(hint)[0]) for item in value)
+    make: Callable[[Any], Any] = date.fromisoformat if hint is date else hint
+    return make(value)
+
+
+def turn_to(turn: Turn) -> str:
+    """A turn as one line of JSON, for a door that may be asked the same again."""
+    return json.dumps(
+        {"reply": _plain_fields(turn.reply), "conversation": stored(turn.conversation), "intent": turn.intent}
+    )
+
+
+def turn_from(text: str) -> Turn:
+    """What `turn_to` wrote."""
+    state = json.loads(text)
+    hints = get_type_hints(Reply)
+    reply = Reply(**{name: _typed(value, hints[name]) for name, value in state["reply"].items()})
+    return Turn(reply, restored(state["conversation"]), state["intent"])

@@ -1,0 +1,32 @@
+"""What a conversation remembers between one turn and the next: small, serialisable and the same at both doors."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from skill.core.intents.intent import Intent
+
+RECENT_LINES = 28
+"""The lines of seven replies of at most four, in which none may be said twice (content.md, tone rule 6)."""
+
+
+@dataclass
+class Conversation:
+    """The state of one conversation.
+
+    `pending` is the intent that a "yes" would carry out. `last_change` holds the ids of the wins that "undo" takes
+    back. `recent` names the lines that were said last. `misses` counts the utterances in a row that meant
+    nothing to us.
+    """
+
+    pending: "Intent | None" = None
+    last_speech: str = ""
+    last_display: str = ""
+    last_change: tuple[str, ...] = ()
+    recent: tuple[str, ...] = ()
+    misses: int = 0
+    in_care: bool = False
+
+    def say(self, line: str) -> None:
+        """Remember that a line was said."""
+        self.recent = (*self.recent, line)[-RECENT_LINES:]

@@ -1,0 +1,66 @@
+"""The desk: everything that an intent may use to answer, and nothing else."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from skill.core.care.lifeline import Lifeline
+from skill.core.conversation import Conversation
+from skill.core.days import day_of
+from skill.core.language import Language
+from skill.core.lines import filled
+from skill.core.lists import listed
+from skill.core.mirror import mirror
+from skill.core.ports import Journal, Pick
+from skill.core.reply import Line
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What lies ready while one utterance is answered; `now` is aware, in the person's zone."""
+
+    now: datetime
+    language: Language
+    journal: Journal
+    conversation: Conversation
+    pick: Pick
+    lifeline: Lifeline | None
+
+    @property
+    def today(self) -> date:
+        """The person's day."""
+        return day_of(self.now)
+
+    def line(self, key: str, **values: str | Line) -> Line:
+        """One of the key's lines with its values in; none that was said lately, while another is left."""
+        lines = self.language.spoken[key]
+        chosen = self._unsaid(key, lines)
+        self.conversation.say(_name(key, lines.index(chosen)))
+        return filled(chosen, values)
+
+    def spelled(self, number: str) -> Line:
+        """A telephone number: digit by digit to the ear, as published to the eye."""
+        return Line(" ".join(self.language.digits[int(sign)] for sign in number if sign.isdigit()), number)
+
+    def hour(self, hour: int) -> str:
+        """An hour of the day, from 0 to 24, as people say it."""
+        return self.language.hours[hour]
+
+    def mirrored(self, words: str) -> str | None:
+        """The words turned towards the person, or None when that can't be done safely."""
+        return mirror(words, self.language.turning)
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """The parts as one list, as people say it."""
+        return listed(parts, self.language.joining)
+
+    def _unsaid(self, key: str, lines: Sequence[str]) -> str:
+        """A line that was not said lately; when all were, the one that was said longest ago."""
+        said = {name: turn for turn, name in enumerate(self.conversation.recent)}
+        last_said = [said.get(_name(key, number), -1) for number in range(len(lines))]
+        candidates = [line for line, turn in zip(lines, last_said, strict=True) if turn == min(last_said)]
+        return candidates[0] if len(candidates) == 1 else self.pick(candidates)
+
+
+def _name(key: str, number: int) -> str:
+    return f"{key}.{number}"

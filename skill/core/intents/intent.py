@@ -1,0 +1,28 @@
+"""What every intent is: its slots, and its answer."""
+
+from abc import ABC, abstractmethod
+from typing import ClassVar
+
+from skill.core.desk import Desk
+from skill.core.reply import Reply
+
+
+class Intent(ABC):
+    """Something a person can mean: a subclass is a frozen dataclass whose fields are its slots.
+
+    `says` lists the lines that it may speak, checked against every locale at start-up. A `destructive` intent that was
+    heard unclearly is asked about first. One that `keeps_question` leaves a pending question open.
+    """
+
+    says: ClassVar[tuple[str, ...]]
+    destructive: ClassVar[bool] = False
+    keeps_question: ClassVar[bool] = False
+
+    @abstractmethod
+    def reply(self, desk: Desk) -> Reply:
+        """Do what was meant, and say so."""
+
+
+def spoken_keys(intent: type[Intent]) -> tuple[str, ...]:
+    """The keys of the lines an intent may speak: "LogWin.kept"."""
+    return tuple(f"{intent.__name__}.{line}" for line in intent.says)

@@ -1,0 +1,58 @@
+"""The turns that hold a conversation together: help, repeat, thanks and goodbye."""
+
+from dataclasses import dataclass
+
+from skill.core.desk import Desk
+from skill.core.intents.intent import Intent
+from skill.core.intents.need_help import lifeline_line
+from skill.core.reply import Expects, Reply
+
+
+@dataclass(frozen=True)
+class Help(Intent):
+    """What can be said; in care, where help is."""
+
+    says = ("what_to_say",)
+
+    def reply(self, desk: Desk) -> Reply:
+        """In care the word "help" means the other kind of help."""
+        return Reply.of(lifeline_line(desk) if desk.conversation.in_care else desk.line("Help.what_to_say"))
+
+
+@dataclass(frozen=True)
+class Repeat(Intent):
+    """The last reply again, word for word, with its question still open."""
+
+    says = ("nothing_yet",)
+    keeps_question = True
+
+    def reply(self, desk: Desk) -> Reply:
+        """Repeat what was said last."""
+        last = desk.conversation
+        if not last.last_speech:
+            return Reply.of(desk.line("Repeat.nothing_yet"))
+        return Reply(last.last_speech, last.last_display, Expects.YES_OR_NO if last.pending else Expects.ANYTHING)
+
+
+@dataclass(frozen=True)
+class Thanks(Intent):
+    """Thanks are taken, lightly."""
+
+    says = ("welcome",)
+
+    def reply(self, desk: Desk) -> Reply:
+        """A word back."""
+        return Reply.of(desk.line("Thanks.welcome"))
+
+
+@dataclass(frozen=True)
+class Stop(Intent):
+    """The end of the conversation; from care, one leaves with the number."""
+
+    says = ("goodbye", "goodbye_in_care")
+
+    def reply(self, desk: Desk) -> Reply:
+        """Stop always stops."""
+        in_care = desk.conversation.in_care
+        line = desk.line("Stop.goodbye_in_care") + lifeline_line(desk) if in_care else desk.line("Stop.goodbye")
+        return Reply.of(line, Expects.NOTHING, ends_session=True)

@@ -1,0 +1,58 @@
+"""Take the last win back."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from skill.core.desk import Desk
+from skill.core.intents.intent import Intent
+from skill.core.reply import Expects, Reply
+from skill.core.win import Win
+
+STILL_MEANT = timedelta(minutes=10)
+"""How long after a win "undo" means it without asking, in a conversation that doesn't remember it (our judgement)."""
+
+
+@dataclass(frozen=True)
+class UndoLast(Intent):
+    """Undo what this conversation kept last, else the newest win, asked about first unless it is minutes old.
+
+    `win` is the id of a win that the person was asked about.
+    """
+
+    win: str = ""
+
+    says = ("undone", "undone_in_your_words", "ask", "ask_in_your_words", "confirm", "nothing")
+    destructive = True
+
+    def reply(self, desk: Desk) -> Reply:
+        """Nothing is erased: an undone win is no longer read back."""
+        if self.win:
+            return _undo(desk, (self.win,))
+        if desk.conversation.last_change:
+            return _undo(desk, desk.conversation.last_change)
+        newest = desk.journal.newest()
+        if newest is None:
+            return Reply.of(desk.line("UndoLast.nothing"))
+        if desk.now - newest.said_at <= STILL_MEANT:
+            return _undo(desk, (newest.id,))
+        return self._ask(desk, newest)
+
+    def _ask(self, desk: Desk, newest: Win) -> Reply:
+        desk.conversation.pending = replace(self, win=newest.id)
+        mirrored = desk.mirrored(newest.words)
+        key, words = ("ask_in_your_words", newest.words) if mirrored is None else ("ask", mirrored)
+        return Reply.of(desk.line(f"UndoLast.{key}", win=words), Expects.YES_OR_NO)
+
+
+def _undo(desk: Desk, ids: tuple[str, ...]) -> Reply:
+    """Undo wins by id; says so only of those that were still there."""
+    desk.conversation.last_change = ()
+    wins = [win for win in map(desk.journal.find, ids) if win is not None]
+    for win in wins:
+        desk.journal.undo(win.id)
+    mirrored = desk.mirrored(" ".join(win.words for win in wins))
+    if not wins:
+        return Reply.of(desk.line("UndoLast.nothing"))
+    if mirrored is None:
+        return Reply.of(desk.line("UndoLast.undone_in_your_words"))
+    return Reply.of(desk.line("UndoLast.undone", win=mirrored))

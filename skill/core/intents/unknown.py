@@ -1,0 +1,20 @@
+"""Nothing that could be a win or a command."""
+
+from dataclasses import dataclass
+
+from skill.core.desk import Desk
+from skill.core.intents.intent import Intent
+from skill.core.reply import Reply
+
+
+@dataclass(frozen=True)
+class Unknown(Intent):
+    """One short gentle answer; after one miss a way out, never a loop of asking again."""
+
+    says = ("first", "again")
+
+    def reply(self, desk: Desk) -> Reply:
+        """Nobody has to repeat themselves five times."""
+        line = desk.line("Unknown.again" if desk.conversation.misses else "Unknown.first")
+        desk.conversation.misses += 1
+        return Reply.of(line)

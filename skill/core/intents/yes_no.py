@@ -1,0 +1,36 @@
+"""Answers to a question that was asked."""
+
+from dataclasses import dataclass
+
+from skill.core.desk import Desk
+from skill.core.intents.intent import Intent
+from skill.core.reply import Reply
+
+
+@dataclass(frozen=True)
+class Yes(Intent):
+    """Carry out what was asked about."""
+
+    says = ("no_question",)
+    keeps_question = True
+
+    def reply(self, desk: Desk) -> Reply:
+        """The answer of the intent that was pending; that intent may ask again."""
+        pending, desk.conversation.pending = desk.conversation.pending, None
+        if pending is not None:
+            return pending.reply(desk)
+        return Reply.of(desk.line("Yes.no_question"))
+
+
+@dataclass(frozen=True)
+class No(Intent):
+    """Leave things as they are."""
+
+    says = ("left", "no_question")
+    keeps_question = True
+
+    def reply(self, desk: Desk) -> Reply:
+        """A no is always fine."""
+        line = desk.line("No.left" if desk.conversation.pending else "No.no_question")
+        desk.conversation.pending = None
+        return Reply.of(line)

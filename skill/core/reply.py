@@ -1,0 +1,54 @@
+"""What is said back, and what the door does around it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """How a reply is to be given; doors choose earcons, pace and cards by it."""
+
+    PLAIN = "plain"
+    KEPT = "kept"  # a win was stored: the small sound of it is welcome
+    CALM = "calm"  # care: slower, no earcon, nothing cheerful
+
+
+class Expects(StrEnum):
+    """What the door should listen for next."""
+
+    ANYTHING = "anything"  # a win or a command, if one comes
+    YES_OR_NO = "yes_or_no"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence as it is heard and as it is read: "nine eight eight" and "988"."""
+
+    speech: str
+    display: str
+
+    def __add__(self, other: "Line") -> "Line":
+        return Line(join(self.speech, other.speech), join(self.display, other.display))
+
+
+def join(*sentences: str) -> str:
+    """Sentences one after the other, empty ones left out."""
+    return " ".join(filter(None, sentences))
+
+
+@dataclass(frozen=True)
+class Reply:
+    """The whole answer to one utterance, for any door to render."""
+
+    speech: str
+    display: str
+    expects: Expects = Expects.ANYTHING
+    tone: Tone = Tone.PLAIN
+    ends_session: bool = False
+
+    @classmethod
+    def of(
+        cls, line: Line, expects: Expects = Expects.ANYTHING, *, tone: Tone = Tone.PLAIN, ends_session: bool = False
+    ) -> "Reply":
+        """A reply that says one line."""
+        return cls(line.speech, line.display, expects, tone, ends_session)

@@ -1,0 +1,25 @@
+"""A win: one thing a person did, felt, noticed or refrained from, in their own words."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """Survived wins are private: they stay out of recaps, shares and exports unless asked for."""
+
+    ORDINARY = "ordinary"
+    SURVIVED = "survived"
+
+
+@dataclass(frozen=True)
+class Win:
+    """A kept win. `words` are as said; `about` is the person's day it belongs to; `said_at` is aware."""
+
+    id: str
+    words: str
+    about: date
+    said_at: datetime
+    kind: Kind = Kind.ORDINARY
+    category: str = "other"
+    confidence: float = 1.0
