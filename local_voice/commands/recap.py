@@ -1,0 +1,32 @@
+"""Read wins back: `small-wins recap yesterday`."""
+
+import argparse
+from contextlib import closing
+
+from local_voice.commands.common import add_house_arguments, house_of
+from local_voice.narrator import Aloud
+from local_voice.speech.speaker import open_speaker
+from local_voice.speech.voice import Voice
+from local_voice.talk import Talk
+from skill.core.days import Period
+from skill.core.intents.recap import Recap
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The period, and whether to say it."""
+    parser.add_argument(
+        "period", nargs="?", choices=[period.value for period in Period], default=Period.TODAY.value, help="which days"
+    )
+    parser.add_argument("--speak", action="store_true", help="say it aloud too")
+    add_house_arguments(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the recap; a voice or speaker that is missing is an error only when it was asked for."""
+    with closing(house_of(args)) as house:
+        reply = Talk(house, args.person).answer("", known=Recap(Period(args.period))).reply
+        print(reply.display)
+        if args.speak:
+            with Voice(house.settings.locale) as voice:
+                Aloud(voice, open_speaker()).say(reply.speech)
+    return 0

@@ -1,0 +1,25 @@
+"""One turn from text: `small-wins say "I got out of bed"`."""
+
+import argparse
+import json
+from contextlib import closing
+from dataclasses import asdict
+
+from local_voice.commands.common import add_house_arguments, house_of, utterance_of
+from skill.core.conversation import Conversation
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The words, whose they are, and the form of the answer."""
+    parser.add_argument("words", nargs="+", help="what you want to say")
+    parser.add_argument("--json", action="store_true", help="print the whole reply as JSON")
+    add_house_arguments(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Answer, and print the answer as it is read."""
+    with closing(house_of(args)) as house:
+        turn = house.turn(utterance_of(" ".join(args.words), house, args.person), Conversation())
+    reply = turn.reply
+    print(json.dumps({"intent": turn.intent, **asdict(reply)}, ensure_ascii=False) if args.json else reply.display)
+    return 0

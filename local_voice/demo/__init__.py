@@ -1,0 +1,1 @@
+"""The bundled conversation: recordings of a synthetic voice telling its wins."""

@@ -1,0 +1,18 @@
+"""Where a demo leaves its database, key and replies: a folder that holds nothing else, emptied before each run."""
+
+from pathlib import Path
+
+from skill.core.errors import SettingUnusable
+
+MARK = ".small-wins-demo"
+
+
+def empty_place(folder: Path) -> Path:
+    """The folder, empty but for a mark that says it is ours; SettingUnusable when it holds anything else."""
+    if folder.exists() and any(folder.iterdir()) and not (folder / MARK).exists():
+        raise SettingUnusable("--out", "an empty folder")
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in folder.iterdir():
+        path.unlink()
+    (folder / MARK).touch()
+    return folder

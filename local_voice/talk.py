@@ -1,0 +1,39 @@
+"""One person's conversation at the local door, from one utterance to the next."""
+
+from dataclasses import dataclass, field
+
+from skill.assembly import House
+from skill.core.conversation import Conversation
+from skill.core.intents import Intent
+from skill.core.turn import Turn
+from skill.core.utterance import Identity, Utterance
+
+
+@dataclass
+class Talk:
+    """Carries the conversation from turn to turn. It lives in memory only: nothing of it outlasts the process."""
+
+    house: House
+    person: str
+    conversation: Conversation = field(default_factory=Conversation)
+
+    def answer(
+        self,
+        text: str,
+        *,
+        known: Intent | None = None,
+        confidence: float = 1.0,
+        alternatives: tuple[str, ...] = (),
+    ) -> Turn:
+        """Answer words, or an intent that needs none. What was kept is committed by then. Raises StorageError."""
+        utterance = Utterance(
+            text,
+            self.house.clock(),
+            Identity("local", self.person),
+            self.house.settings.locale,
+            confidence,
+            alternatives,
+        )
+        turn = self.house.turn(utterance, self.conversation, known=known)
+        self.conversation = turn.conversation
+        return turn
