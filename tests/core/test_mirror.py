@@ -1,0 +1,72 @@
+"""A person's words, turned towards them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skill.catalog.languages import language_of
+from skill.core.mirror import LONGEST, mirror, without_day
+
+LANGUAGE = language_of("en-US")
+
+
+@pytest.mark.parametrize(
+    ("words", "turned"),
+    [
+        ("I called my sister", "you called your sister"),
+        ("I was kind to myself", "you were kind to yourself"),
+        ("I am still here", "you are still here"),
+        ("I'm proud of me", "you're proud of you"),
+        ("Today I've washed my hair", "today you've washed your hair"),
+        ("I called Mum and it was hard", "you called Mum and it was hard"),
+        ("I ate.", "you ate"),
+        ("I read MY book", "you read your book"),
+        ("I gave him mine", "you gave him yours"),
+    ],
+)
+def test_pronouns_turn(words: str, turned: str) -> None:
+    assert mirror(words, LANGUAGE.turning) == turned
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Got out of bed",
+        "We went to the park",
+        "The sun came out",
+        "I told you so",
+        "I " + "really " * LONGEST + "slept",
+        "",
+        "My sister called",
+    ],
+)
+def test_what_can_t_be_turned_safely_is_not_turned(words: str) -> None:
+    assert mirror(words, LANGUAGE.turning) is None
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["I", "my", "me", "mine", "myself", "was", "am", "called", "sister", "the", "day", "and", "it's", "I'm"]
+        ),
+        max_size=12,
+    )
+)
+def test_no_first_person_is_left_in_what_is_turned(words: list[str]) -> None:
+    turned = mirror(" ".join(words), LANGUAGE.turning)
+
+    assert turned is None or not {"i", "my", "me", "mine", "myself", "i'm"} & set(turned.casefold().split())
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("I ate today", "I ate"),
+        ("Yesterday I ate", "I ate"),
+        ("Yesterday evening I ate.", "I ate."),
+        ("I missed yesterday's call", "I missed yesterday's call"),
+        ("Today", "Today"),
+    ],
+)
+def test_a_named_day_is_left_out_where_a_recap_says_it(words: str, left: str) -> None:
+    assert without_day(words, LANGUAGE.days) == left
