@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from skill.catalog.languages import language_of
@@ -18,7 +19,9 @@ from skill.core.ports import Clock, Pick
 from skill.core.turn import Turn
 from skill.core.utterance import Utterance
 from skill.settings import Settings, load_settings
-from skill.storage.library import Library
+
+if TYPE_CHECKING:
+    from skill.storage.library import Library
 
 __all__ = ["House", "Settings", "load_sentences", "load_settings", "open_house", "system_clock"]
 
@@ -34,8 +37,10 @@ class House:
     pick: Pick
 
     @cached_property
-    def library(self) -> Library:
-        """Opened when first needed, for not every command touches what is kept."""
+    def library(self) -> "Library":
+        """Opened when first needed: not every command touches what is kept, and SQLAlchemy takes its time to load."""
+        from skill.storage.library import Library  # noqa: PLC0415
+
         return Library.open(self.settings.database_url, key_file=self.settings.key_file, key=self.settings.key)
 
     def turn(

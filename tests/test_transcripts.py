@@ -1,5 +1,7 @@
 """The same conversations at every door, with the same words back."""
 
+from pathlib import Path
+
 import pytest
 
 from skill.catalog.languages import language_of
@@ -9,6 +11,8 @@ from skill.core.engine import Engine
 from skill.core.utterance import Identity, Utterance
 from tests.conversations import MovableClock, Transcript, transcripts
 from tests.fakes import MemoryJournal, first
+from tests.houses import house_in
+from tests.local_voice.doors import TypedDoor
 
 
 class CoreDoor:
@@ -26,7 +30,7 @@ class CoreDoor:
     def say(self, text: str) -> str:
         utterance = Utterance(text, self._clock(), Identity("local", "me"))
         turn = self._engine.turn(utterance, self._conversation, self._journal)
-        self._conversation = Conversation() if turn.reply.ends_session else turn.conversation
+        self._conversation = turn.conversation
         return turn.reply.speech
 
 
@@ -40,4 +44,11 @@ def test_the_core_says_what_the_transcript_says(transcript: Transcript, request:
 
     if request.config.getoption("--update"):
         transcript.path.write_text("\n".join(played) + "\n", encoding="utf-8")
+    assert played == transcript.lines
+
+
+@pytest.mark.parametrize("transcript", transcripts(), ids=by_name)
+def test_the_typed_loop_says_the_same(transcript: Transcript, tmp_path: Path) -> None:
+    played = transcript.played(lambda clock, country: TypedDoor(house_in(tmp_path, clock, country=country)))
+
     assert played == transcript.lines

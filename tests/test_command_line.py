@@ -1,0 +1,176 @@
+"""The command, as a person or a script meets it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from skill.command_line import COMMANDS
+from tests.commands import small_wins
+
+MORNING = ("--now", "2026-03-02T09:00+01:00")
+
+
+def test_what_is_said_is_kept_and_read_back(tmp_path: Path) -> None:
+    kept = small_wins("say", "i", "got out of bed", *MORNING, home=tmp_path)
+    small_wins("say", "yesterday i went to therapy", *MORNING, home=tmp_path)
+
+    assert kept.stdout.startswith(("You got out of bed", "Saved: you got out of bed"))
+    assert small_wins("recap", *MORNING, home=tmp_path).stdout == "Today you got out of bed.\n"
+    assert small_wins("recap", "yesterday", *MORNING, home=tmp_path).stdout == "Yesterday you went to therapy.\n"
+
+
+def test_say_prints_the_whole_reply_as_json(tmp_path: Path) -> None:
+    done = small_wins("say", "--json", "i want to die", home=tmp_path, environment={"SMALL_WINS_COUNTRY": "US"})
+
+    reply = json.loads(done.stdout)
+    assert reply["tone"] == "calm"
+    assert "nine eight eight" in reply["speech"]
+    assert "988" in reply["display"]
+    assert reply["expects"] == "anything"
+    assert reply["ends_session"] is False
+
+
+def test_people_at_one_computer_have_journals_of_their_own(tmp_path: Path) -> None:
+    small_wins("say", "i ate", "--person", "ada", *MORNING, home=tmp_path)
+
+    assert "ate" in small_wins("recap", "--person", "ada", *MORNING, home=tmp_path).stdout
+    assert "ate" not in small_wins("recap", "--person", "bob", *MORNING, home=tmp_path).stdout
+
+
+def test_an_undo_in_the_next_minute_needs_no_conversation(tmp_path: Path) -> None:
+    small_wins("say", "i ate", *MORNING, home=tmp_path)
+
+    assert "ate" in small_wins("say", "undo that", *MORNING, home=tmp_path).stdout
+    assert "ate" not in small_wins("recap", *MORNING, home=tmp_path).stdout
+
+
+def test_understand_gives_a_line_for_each_line_and_touches_no_storage(tmp_path: Path) -> None:
+    lines = b"i got out of bed\nwhat did i do yesterday\n\xff\xfe\n\nwhat's up\ni want to die\n"
+
+    done = small_wins("understand", *MORNING, home=tmp_path, stdin=lines)
+
+    meanings = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [meaning["intent"] for meaning in meanings] == [
+        "LogWin", "Recap", "Unknown", "Unknown", "Unknown", "NeedHelp",
+    ]  # fmt: skip
+    assert meanings[0]["slots"] == {"wins": ["I got out of bed"], "about": "2026-03-02"}
+    assert meanings[1]["slots"] == {"period": "yesterday"}
+    assert [meaning["care"] for meaning in meanings] == ["none"] * 5 + ["crisis"]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_understand_answers_before_the_next_line_comes(tmp_path: Path) -> None:
+    command = [str(Path(sys.executable).with_name("small-wins")), "understand"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env={"SMALL_WINS_HOME": str(tmp_path)}
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for words in ("i ate", "undo"):
+            process.stdin.write(words + "\n")
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["text"] == words
+        process.stdin.close()
+
+
+def test_a_typed_conversation_ends_with_stop(tmp_path: Path) -> None:
+    done = small_wins("listen", "--typed", home=tmp_path, stdin="i ate\nstop\ni drank\n")
+
+    assert done.returncode == 0
+    assert "ate" in done.stdout
+    assert "drank" not in small_wins("recap", home=tmp_path).stdout
+
+
+def test_delete_asks_and_then_leaves_nothing(tmp_path: Path) -> None:
+    small_wins("say", "i ate", *MORNING, home=tmp_path)
+
+    refused = small_wins("delete", home=tmp_path, stdin="no\n")
+    assert refused.returncode == 1
+    assert "ate" in small_wins("recap", *MORNING, home=tmp_path).stdout
+
+    assert small_wins("delete", home=tmp_path, stdin="delete\n").returncode == 0
+    assert "ate" not in small_wins("recap", *MORNING, home=tmp_path).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "says"),
+    [
+        (["say", "hi", "--locale", "xx-XX"], {}, "xx-XX"),
+        (["say", "hi", "--db", "sqlite:////proc/nowhere/wins.db"], {}, "can't be used"),
+        (["say", "hi", "--db", "nonsense"], {}, "can't be used"),
+        (["say", "hi"], {"SMALL_WINS_KEY": "not a key"}, "SMALL_WINS_KEY"),
+        (["say", "hi"], {"SMALL_WINS_ZONE": "Mars/Olympus"}, "Europe/Paris"),
+        (["listen", "--wav", "/nowhere.wav", "--model", "demo"], {}, "/nowhere.wav"),
+        (["listen", "--wav", __file__, "--model", "demo"], {}, "WAV or FLAC"),
+        (["listen", "--wav", __file__, "--model", "/nowhere"], {}, "/nowhere"),
+        (["listen", "--wav", __file__], {}, "models install"),
+        (["demo", "--out", "/usr"], {}, "empty folder"),
+    ],
+)
+def test_what_can_t_be_done_is_said_in_one_plain_sentence(
+    arguments: list[str], environment: dict[str, str], says: str, tmp_path: Path
+) -> None:
+    done = small_wins(*arguments, home=tmp_path, environment={"HOME": str(tmp_path), **environment})
+
+    assert done.returncode == 1
+    assert says in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["dance"], ["say"], ["recap", "someday"], ["say", "hi", "--now", "soon"], ["listen", "--wav"]]
+)
+def test_wrong_usage_is_exit_code_two(arguments: list[str], tmp_path: Path) -> None:
+    done = small_wins(*arguments, home=tmp_path)
+
+    assert done.returncode == 2
+    assert "usage: small-wins" in done.stderr
+
+
+def test_settings_come_from_the_file_then_the_environment_then_flags(tmp_path: Path) -> None:
+    (tmp_path / "small-wins.toml").write_text('country = "GB"\n')
+
+    from_file = small_wins("say", "i want to die", home=tmp_path)
+    from_environment = small_wins("say", "i want to die", home=tmp_path, environment={"SMALL_WINS_COUNTRY": "US"})
+
+    assert "116 123" in from_file.stdout
+    assert "988" in from_environment.stdout
+
+
+@pytest.mark.parametrize("text", ["country = [", 'colour = "red"', "country = 3"])
+def test_a_settings_file_that_can_t_be_used_is_named(text: str, tmp_path: Path) -> None:
+    (tmp_path / "small-wins.toml").write_text(text)
+
+    done = small_wins("say", "hi", home=tmp_path)
+
+    assert done.returncode == 1
+    assert "small-wins.toml" in done.stderr
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_its_own_help(command: str, tmp_path: Path) -> None:
+    done = small_wins(command, "--help", home=tmp_path)
+
+    assert done.returncode == 0
+    assert f"usage: small-wins {command}" in done.stdout
+
+
+def test_help_imports_nothing_heavy() -> None:
+    program = (
+        "import sys; from skill.command_line import main\ntry: main(['--help'])\nexcept SystemExit: print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    imported = set(done.stdout.split())
+    assert not imported & {"vosk", "numpy", "flask", "sqlalchemy", "rich", "requests", "rapidfuzz", "dataclasses"}
+
+
+def test_words_do_not_reach_the_error_of_a_command_that_fails(tmp_path: Path) -> None:
+    done = small_wins("say", "i told nobody about xylophones", "--db", f"sqlite:///{tmp_path}", home=tmp_path)
+
+    assert done.returncode == 1
+    assert "xylophones" not in done.stderr + done.stdout
