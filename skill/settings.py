@@ -34,6 +34,11 @@ class Settings:
     models_url: str | None = None
     alexa_skill_id: str = ""
 
+    @property
+    def file(self) -> Path:
+        """Where a settings file is looked for."""
+        return self.config / FILE
+
 
 def load_settings(overrides: Mapping[str, str | None] | None = None) -> Settings:
     """Read the settings; `overrides` are flags, None where not given. Raises SettingUnusable."""

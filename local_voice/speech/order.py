@@ -1,0 +1,14 @@
+"""What the synthesiser is asked to say, and how."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Order:
+    """`voice` is an id of the system's, or none for the language's own; volume runs from 0 to 1."""
+
+    text: str
+    language: str
+    voice: str | None
+    words_a_minute: int
+    volume: float

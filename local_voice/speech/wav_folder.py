@@ -1,0 +1,30 @@
+"""Replies as files, for a demonstration or a person who wants to listen later."""
+
+import wave
+from itertools import count
+from pathlib import Path
+
+from local_voice.speech.sound import Sound
+
+
+class WavFolder:
+    """Writes `01-reply.wav`, `02-reply.wav`…: a name tells nothing of what was said; no file is replaced."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def play(self, sound: Sound) -> None:
+        """Write the next file. Raises OSError when the folder can't take it."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with self._next().open("xb") as file, wave.open(file, "wb") as wav:
+            wav.setnchannels(1)
+            wav.setsampwidth(sound.samples.itemsize)
+            wav.setframerate(sound.rate)
+            wav.writeframes(sound.samples.astype("<i2").tobytes())
+
+    def stop(self) -> None:
+        """A file is written whole."""
+
+    def _next(self) -> Path:
+        paths = (self._folder / f"{number:02}-reply.wav" for number in count(1))
+        return next(path for path in paths if not path.exists())
