@@ -39,12 +39,12 @@ class TerminalScreen:
 
     def notice(self, key: str, **facts: object) -> None:
         """A sentence by itself."""
-        self._console.print(Text(self._sentences[key].format_map(facts), style="dim"))
+        self._show(Text(self._sentences[key].format_map(facts), style="dim"))
 
     def heard(self, text: str) -> None:
         """The words as they were heard; none where the person has just typed them."""
         if self._echo:
-            self._console.print()
+            self._show(Text())
             self._line("heard", text, "cyan")
 
     def answered(self, turn: Turn) -> None:
@@ -55,9 +55,14 @@ class TerminalScreen:
 
     def trouble(self, sentence: str) -> None:
         """A sentence that stands out."""
-        self._console.print(Text(sentence, style="bold"))
+        self._show(Text(sentence, style="bold"))
 
     def _line(self, key: str, text: str, style: str) -> None:
         """Text, never markup: a person's "[bold]" is only a word."""
         label = Text(f"{self._sentences[key]:>12}  ", style=style)
-        self._console.print(label + Text(text, style="default"), soft_wrap=not self._console.is_terminal)
+        self._show(label + Text(text, style="default"))
+
+    def _show(self, line: Text) -> None:
+        """At once, also into a pipe; wrapped for a terminal only."""
+        self._console.print(line, soft_wrap=not self._console.is_terminal)
+        self._console.file.flush()

@@ -1,0 +1,1 @@
+"""Sound in: files and microphones as one stream of blocks."""
