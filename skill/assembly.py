@@ -14,7 +14,9 @@ from skill.catalog.sentences import sentences
 from skill.core.codec import turn_from, turn_to
 from skill.core.conversation import Conversation
 from skill.core.engine import Engine
+from skill.core.errors import StorageError, StorageUnavailable, VaultError
 from skill.core.intents import Intent
+from skill.core.journal_away import JournalAway
 from skill.core.ports import Clock, Pick
 from skill.core.turn import Turn
 from skill.core.utterance import Utterance
@@ -53,8 +55,21 @@ class House:
     ) -> Turn:
         """Answer an utterance; what it changed is committed when this returns, and a reply may be spoken.
 
-        A request id that was answered before is answered the same, and changes nothing. Raises StorageError.
+        A request id that was answered before is answered the same, and changes nothing. What needs no journal, and so
+        every answer of care, is answered even when the journal can't be reached; else that raises its StorageError or
+        VaultError.
         """
+        try:
+            return self._kept_turn(utterance, conversation, known, request_id)
+        except (StorageError, VaultError) as error:
+            try:
+                return self.engine(utterance.locale).turn(utterance, conversation, JournalAway(), known)
+            except StorageUnavailable:
+                raise error from None
+
+    def _kept_turn(
+        self, utterance: Utterance, conversation: Conversation, known: Intent | None, request_id: str | None
+    ) -> Turn:
         engine = self.engine(utterance.locale)
         with self.library.visit(utterance.person, utterance.said_at) as visit:
             if request_id and (answer := visit.answer_to(request_id)):

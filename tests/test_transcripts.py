@@ -9,6 +9,7 @@ from skill.catalog.lifelines import lifeline_of
 from skill.core.conversation import Conversation
 from skill.core.engine import Engine
 from skill.core.utterance import Identity, Utterance
+from tests.alexa.door import AlexaDoor
 from tests.conversations import MovableClock, Transcript, transcripts
 from tests.fakes import MemoryJournal, first
 from tests.houses import house_in
@@ -50,5 +51,12 @@ def test_the_core_says_what_the_transcript_says(transcript: Transcript, request:
 @pytest.mark.parametrize("transcript", transcripts(), ids=by_name)
 def test_the_typed_loop_says_the_same(transcript: Transcript, tmp_path: Path) -> None:
     played = transcript.played(lambda clock, country: TypedDoor(house_in(tmp_path, clock, country=country)))
+
+    assert played == transcript.lines
+
+
+@pytest.mark.parametrize("transcript", transcripts(), ids=by_name)
+def test_alexa_says_the_same_to_signed_requests(transcript: Transcript, tmp_path: Path) -> None:
+    played = transcript.played(lambda clock, country: AlexaDoor(house_in(tmp_path, clock, country=country)))
 
     assert played == transcript.lines

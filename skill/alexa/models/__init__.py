@@ -1,0 +1,1 @@
+"""Alexa's interaction models, generated from the locale files: one understanding behind two doors."""

@@ -1,0 +1,70 @@
+"""From a turn to a response: speech, a card, what to listen for, and whether the session goes on."""
+
+from collections.abc import Iterable
+
+from ask_sdk_core.response_helper import ResponseFactory
+from ask_sdk_model.dialog.elicit_slot_directive import ElicitSlotDirective
+from ask_sdk_model.intent import Intent
+from ask_sdk_model.intent_confirmation_status import IntentConfirmationStatus
+from ask_sdk_model.response import Response
+from ask_sdk_model.slot import Slot
+from ask_sdk_model.slot_confirmation_status import SlotConfirmationStatus
+from ask_sdk_model.ui.simple_card import SimpleCard
+
+from skill.alexa.intent_names import LOG_WIN, SENTENCE, SMALL_WIN
+from skill.alexa.speech import shown, ssml
+from skill.alexa.words import AlexaWords
+from skill.core.reply import Expects, Reply, Tone
+from skill.core.turn import Turn
+
+CALM = '<prosody rate="95%">{}</prosody>'
+"""Slower: enough to be heard as calm, too little to be heard as slow. Our own judgement."""
+
+
+def rendered(turn: Turn, words: AlexaWords, *, one_shot: bool) -> Response:
+    """The response to a turn. `one_shot` is a session that began with the request itself: "tell small wins that I ate".
+
+    Such a session ends with a kept win, as a session may not be left open without a question.
+    """
+    reply = turn.reply
+    response = ResponseFactory().speak(_spoken(reply)).set_card(_card(turn, words))
+    ends = reply.ends_session or reply.expects is Expects.NOTHING or (one_shot and reply.tone is Tone.KEPT)
+    response.set_should_end_session(ends)
+    if not ends:
+        response.ask(_reprompt(turn, words))
+        if reply.expects is Expects.ANYTHING:
+            response.add_directive(_elicit(words))
+    return response.response
+
+
+def apology(sentence: str) -> Response:
+    """A kind sentence, and the end."""
+    return ResponseFactory().speak(ssml(sentence)).set_should_end_session(True).response
+
+
+def _spoken(reply: Reply) -> str:
+    speech = ssml(reply.speech)
+    return CALM.format(speech) if reply.tone is Tone.CALM else speech
+
+
+def _card(turn: Turn, words: AlexaWords) -> SimpleCard:
+    """Cards stay in an app that a household may share: a win is not quoted on one."""
+    text = words.card_kept if turn.reply.tone is Tone.KEPT else turn.reply.display
+    if turn.intent == "Help":
+        text = f"{text} {words.disclaimer}"
+    return SimpleCard(title=words.card_title, content=shown(text))
+
+
+def _reprompt(turn: Turn, words: AlexaWords) -> str:
+    """Short and neutral, for it is spoken to a silent room; the way to help is said again (content.md, `crisis`)."""
+    if turn.intent == "NeedHelp":
+        return _spoken(turn.reply)
+    return ssml(words.yes_or_no if turn.reply.expects is Expects.YES_OR_NO else words.listening)
+
+
+def _elicit(words: AlexaWords) -> ElicitSlotDirective:
+    """Take the whole next utterance. All slots are given, empty, so that none keeps a value from before."""
+    names: Iterable[str] = (SENTENCE, *words.carriers, SMALL_WIN)
+    slots = {name: Slot(name=name, confirmation_status=SlotConfirmationStatus.NONE) for name in names}
+    intent = Intent(name=LOG_WIN, slots=slots, confirmation_status=IntentConfirmationStatus.NONE)
+    return ElicitSlotDirective(updated_intent=intent, slot_to_elicit=SENTENCE)
