@@ -6,7 +6,8 @@ from local_voice.ears import Ears, Said
 from local_voice.narrator import Narrator
 from local_voice.screen import Screen
 from local_voice.talk import Talk
-from skill.core.errors import SoundError, StorageError
+from skill.catalog.sentences import explained
+from skill.core.errors import SoundError, StorageError, VaultError
 from skill.core.turn import Turn
 
 
@@ -23,20 +24,28 @@ class Loop:
         self._screen = screen
         self._trouble = trouble
 
-    def run(self) -> None:
-        """Until "stop", or the end of the source."""
+    def run(self) -> bool:
+        """Until "stop", or the end of the source; whether the journal was there whenever it was needed."""
+        away = False
         for said in self._ears.utterances():
             turn = self._take(said)
-            if turn is not None and turn.reply.ends_session:
-                return
+            if turn is None:
+                away = True
+            elif turn.reply.ends_session:
+                break
             self._ears.reopen()
+        return not away
 
     def _take(self, said: Said) -> Turn | None:
-        """One turn. A win is on the disk before its reply is spoken; one that could not be kept is said to be lost."""
+        """One turn. A win is on the disk before its reply is spoken; one that could not be kept is said to be lost.
+
+        The conversation goes on without a journal: what comes next may be a crisis, which needs none.
+        """
         self._screen.heard(said.text)
         try:
             turn = self._talk.answer(said.text, confidence=said.confidence, alternatives=said.alternatives)
-        except StorageError:
+        except (StorageError, VaultError) as error:
+            self._screen.trouble(explained(error, self._talk.house.settings.locale))
             self._screen.trouble(self._trouble["not_kept"])
             self._say(self._trouble["not_kept"])
             return None

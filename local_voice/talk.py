@@ -25,7 +25,7 @@ class Talk:
         confidence: float = 1.0,
         alternatives: tuple[str, ...] = (),
     ) -> Turn:
-        """Answer words, or an intent that needs none. What was kept is committed by then. Raises StorageError."""
+        """Answer words, or an intent that needs none; what it keeps is committed by then. StorageError, VaultError."""
         utterance = Utterance(
             text,
             self.house.clock(),

@@ -45,10 +45,10 @@ def run(args: argparse.Namespace) -> int:
     with closing(_house(folder)) as house, Voice(LOCALE) as voice, Recordings(recordings()) as source:
         narrator = Aloud(voice, Both(WavFolder(folder), player))
         ears = ears_on(source, SpeechModel(DEMO_FOLDER), house)
-        Loop(Talk(house, "demo"), ears, narrator, screen, load_sentences(LOCALE, "trouble")).run()
+        all_kept = Loop(Talk(house, "demo"), ears, narrator, screen, load_sentences(LOCALE, "trouble")).run()
     screen.notice("demo_ends", folder=folder)
     screen.notice("demo_model")
-    return 0
+    return 0 if all_kept else 1
 
 
 def _house(folder: Path) -> House:

@@ -41,13 +41,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Talk until "stop", or the end of the recordings or lines."""
+    """Talk until "stop", or the end of the recordings or lines; 1 when something could not be kept or read."""
     with closing(house_of(args)) as house:
         screen = TerminalScreen(Console(), load_sentences(house.settings.locale, "terminal"), echo=not args.typed)
         trouble = load_sentences(house.settings.locale, "trouble")
         with _narrator(args, house, screen) as narrator, _ears(args, house, screen) as ears:
-            Loop(Talk(house, args.person), ears, narrator, screen, trouble).run()
-    return 0
+            return 0 if Loop(Talk(house, args.person), ears, narrator, screen, trouble).run() else 1
 
 
 @contextmanager
