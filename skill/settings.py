@@ -68,7 +68,10 @@ _NAMES = ("database_url", "key", "locale", "country", "zone", "model_path", "mod
 def _folders() -> tuple[Path, Path]:
     """Config and data: both in SMALL_WINS_HOME when it is set, else where the platform keeps such things."""
     if home := os.environ.get(f"{PREFIX}HOME"):
-        return Path(home).expanduser(), Path(home).expanduser()
+        try:
+            return Path(home).expanduser(), Path(home).expanduser()
+        except RuntimeError:  # "~name" of nobody here
+            raise SettingUnusable(f"{PREFIX}HOME", "a folder") from None
     from platformdirs import user_config_path, user_data_path  # noqa: PLC0415 - not needed for `small-wins --help`
 
     return user_config_path(APP, appauthor=False), user_data_path(APP, appauthor=False)

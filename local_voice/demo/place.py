@@ -9,10 +9,13 @@ MARK = ".small-wins-demo"
 
 def empty_place(folder: Path) -> Path:
     """The folder, empty but for a mark that says it is ours; SettingUnusable when it holds anything else."""
-    if folder.exists() and any(folder.iterdir()) and not (folder / MARK).exists():
-        raise SettingUnusable("--out", "an empty folder")
-    folder.mkdir(parents=True, exist_ok=True)
-    for path in folder.iterdir():
-        path.unlink()
-    (folder / MARK).touch()
+    try:
+        if folder.exists() and any(folder.iterdir()) and not (folder / MARK).exists():
+            raise SettingUnusable("--out", "an empty folder")
+        folder.mkdir(parents=True, exist_ok=True)
+        for path in folder.iterdir():
+            path.unlink()
+        (folder / MARK).touch()
+    except OSError:
+        raise SettingUnusable(f"--out {folder}", "an empty folder that can be written") from None
     return folder

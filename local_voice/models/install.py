@@ -8,13 +8,13 @@ from pathlib import Path
 
 from local_voice.models.archive import ArchiveUnusableError, unpack
 from local_voice.models.catalogue import PublishedModel
-from local_voice.models.disk import keep_folder, room_in
+from local_voice.models.disk import NO_ROOM, keep_folder, room_in
 from local_voice.models.download import TIMEOUT, Download, Progress
 from local_voice.models.lock import alone
 from local_voice.models.manifest import damaged_files, write_manifest
 from local_voice.models.proof import proof_of
 from local_voice.models.shape import looks_like_a_model
-from skill.core.errors import ChecksumWrong, DiskFull
+from skill.core.errors import ChecksumWrong, DiskFull, SettingUnusable
 
 PUBLISHER = "https://alphacephei.com/vosk/models"
 
@@ -33,10 +33,11 @@ class Installer:
     def install(self, model: PublishedModel, progress: Progress = lambda _here, _total: None) -> Path:
         """The model's folder; nothing is fetched when it is there and whole. Two installs at once take turns.
 
-        Raises DownloadFailed (what came is kept for the next try), ChecksumWrong (it is deleted), DiskFull.
+        Raises DownloadFailed (what came is kept for the next try), ChecksumWrong (it is deleted), DiskFull, and
+        SettingUnusable for a folder that can't be made.
         """
         with room_in(self.folder):
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self._make_folder()
             with alone(self.folder / f".{model.name}.lock"):
                 target = self.folder / model.name
                 if not self.has(model):
@@ -45,6 +46,14 @@ class Installer:
                     self._fetch(model, part, progress)
                     self._unpack(model, part, target)
                 return target
+
+    def _make_folder(self) -> None:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as problem:
+            if problem.errno in NO_ROOM:
+                raise
+            raise SettingUnusable(str(self.folder), "a folder that can be written") from None
 
     def has(self, model: PublishedModel) -> bool:
         """Whether it is here, and whole."""

@@ -34,9 +34,12 @@ class Both:
         self._players = (first, second)
 
     def play(self, sound: Sound) -> None:
-        """Play on each in turn."""
-        for player in self._players:
-            player.play(sound)
+        """Play on each in turn; a folder that is full does not cost the person the voice."""
+        first, second = self._players
+        try:
+            first.play(sound)
+        finally:
+            second.play(sound)
 
     def stop(self) -> None:
         """Silence both."""

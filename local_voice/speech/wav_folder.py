@@ -5,6 +5,7 @@ from itertools import count
 from pathlib import Path
 
 from local_voice.speech.sound import Sound
+from skill.core.errors import SpeakerMissing
 
 
 class WavFolder:
@@ -14,16 +15,22 @@ class WavFolder:
         self._folder = folder
 
     def play(self, sound: Sound) -> None:
-        """Write the next file. Raises OSError when the folder can't take it."""
+        """Write the next file. Raises SpeakerMissing when the folder can't take it."""
+        try:
+            self._write(sound)
+        except OSError as problem:
+            raise SpeakerMissing(f"{problem.strerror}: {self._folder}") from problem
+
+    def stop(self) -> None:
+        """A file is written whole."""
+
+    def _write(self, sound: Sound) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
         with self._next().open("xb") as file, wave.open(file, "wb") as wav:
             wav.setnchannels(1)
             wav.setsampwidth(sound.samples.itemsize)
             wav.setframerate(sound.rate)
             wav.writeframes(sound.samples.astype("<i2").tobytes())
-
-    def stop(self) -> None:
-        """A file is written whole."""
 
     def _next(self) -> Path:
         paths = (self._folder / f"{number:02}-reply.wav" for number in count(1))

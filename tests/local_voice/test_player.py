@@ -19,6 +19,7 @@ from local_voice.speech.player import Both, Silent
 from local_voice.speech.sound import EDGE, Sound, silence, trimmed
 from local_voice.speech.speaker import find_player
 from local_voice.speech.wav_folder import WavFolder
+from skill.core.errors import SpeakerMissing
 from tests.local_voice.sound_server import SoundServer
 
 RATE = 22050
@@ -68,6 +69,15 @@ def test_both_players_get_every_reply(tmp_path: Path) -> None:
     both.stop()
 
     assert (tmp_path / "one" / "01-reply.wav").read_bytes() == (tmp_path / "two" / "01-reply.wav").read_bytes()
+
+
+def test_a_folder_that_takes_nothing_does_not_cost_the_person_the_voice(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    with pytest.raises(SpeakerMissing):
+        Both(WavFolder(tmp_path / "file"), WavFolder(tmp_path / "heard")).play(warble(0.1))
+
+    assert (tmp_path / "heard" / "01-reply.wav").exists()
 
 
 def test_the_silence_around_a_reply_is_cut_and_nothing_else() -> None:
