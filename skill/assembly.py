@@ -94,10 +94,10 @@ def _engine(locale: str, country: str, pick: Pick) -> Engine:
     return Engine(language_of(locale), pick, lifeline_of(country))
 
 
-def open_house(overrides: Mapping[str, str | None] | None = None, *, clock: Clock | None = None) -> House:
-    """A house with the settings as they stand; the clock is the system's unless one is given."""
+def open_house(overrides: Mapping[str, str | None] | None = None) -> House:
+    """A house with the settings as they stand, and the system's clock."""
     settings = load_settings(overrides)
-    return House(settings, clock or system_clock(settings.zone), random.SystemRandom().choice)
+    return House(settings, system_clock(settings.zone), random.SystemRandom().choice)
 
 
 def system_clock(zone: str) -> Clock:
