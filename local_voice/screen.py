@@ -6,6 +6,7 @@ from typing import Protocol
 from rich.console import Console
 from rich.text import Text
 
+from local_voice.readable import readable
 from skill.core.turn import Turn
 
 
@@ -60,7 +61,7 @@ class TerminalScreen:
     def _line(self, key: str, text: str, style: str) -> None:
         """Text, never markup: a person's "[bold]" is only a word."""
         label = Text(f"{self._sentences[key]:>12}  ", style=style)
-        self._show(label + Text(text, style="default"))
+        self._show(label + Text(readable(text), style="default"))
 
     def _show(self, line: Text) -> None:
         """At once, also into a pipe; wrapped for a terminal only."""

@@ -5,6 +5,7 @@ from contextlib import closing
 
 from local_voice.commands.common import add_house_arguments, house_of
 from local_voice.narrator import Aloud
+from local_voice.readable import readable
 from local_voice.speech.speaker import open_speaker
 from local_voice.speech.voice import Voice
 from local_voice.talk import Talk
@@ -25,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
     """Print the recap; a voice or speaker that is missing is an error only when it was asked for."""
     with closing(house_of(args)) as house:
         reply = Talk(house, args.person).answer("", known=Recap(Period(args.period))).reply
-        print(reply.display)
+        print(readable(reply.display))
         if args.speak:
             with Voice(house.settings.locale) as voice:
                 Aloud(voice, open_speaker()).say(reply.speech)

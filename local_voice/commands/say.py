@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import asdict
 
 from local_voice.commands.common import add_house_arguments, house_of, utterance_of
+from local_voice.readable import readable
 from skill.core.conversation import Conversation
 
 
@@ -20,6 +21,6 @@ def run(args: argparse.Namespace) -> int:
     """Answer, and print the answer as it is read."""
     with closing(house_of(args)) as house:
         turn = house.turn(utterance_of(" ".join(args.words), house, args.person), Conversation())
-    reply = turn.reply
-    print(json.dumps({"intent": turn.intent, **asdict(reply)}, ensure_ascii=False) if args.json else reply.display)
+    whole = {"intent": turn.intent, **asdict(turn.reply)}
+    print(json.dumps(whole, ensure_ascii=False) if args.json else readable(turn.reply.display))
     return 0
