@@ -59,7 +59,7 @@ def _table(here: Sequence[InstalledModel], used: Path | None, sentences: Mapping
     """What is published, then what is here and is not."""
     table = Table()
     for name in ("language", "name", "size", "error_rate", "here"):
-        table.add_column(sentences[f"column_{name}"], no_wrap=name == "name")
+        table.add_column(sentences[f"column_{name}"], overflow="fold")
     published = published_models()
     for model in published:
         found = next((one for one in here if one.name == model.name), None)
