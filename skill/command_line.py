@@ -4,6 +4,8 @@ A sub-command's module is imported when it is called and not before, so that `sm
 """
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -36,11 +38,12 @@ SETTINGS = ("database_url", "locale", "country", "zone")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one sub-command: 0 fine, 1 a failure said in one sentence on stderr, 2 wrong usage."""
     asked = sys.argv[1:] if arguments is None else list(arguments)
-    named = next((word for word in asked if not word.startswith("-")), None)
-    parsed = _parser(named).parse_args(asked)
-    module = import_module(COMMANDS[parsed.command].module)
+    parsed = argparse.Namespace()
+    _forgive()
     try:
-        return int(module.run(parsed))
+        named = next((word for word in asked if not word.startswith("-")), None)
+        _parser(named).parse_args(asked, parsed)
+        return int(import_module(COMMANDS[parsed.command].module).run(parsed))
     except KeyboardInterrupt:
         return 130  # by convention 128 + SIGINT
     except BrokenPipeError:
@@ -48,6 +51,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except Exception as error:  # noqa: BLE001 - the last door: no traceback reaches a person
         return _explain(error, getattr(parsed, "locale", None))
+
+
+def _forgive() -> None:
+    """A closed stdin is an empty one, and a sign that an encoding doesn't have is replaced: neither ends a turn."""
+    if sys.stdin is None:
+        sys.stdin = io.TextIOWrapper(open(os.devnull, "rb"))  # noqa: PTH123, SIM115 - pathlib would slow `--help`
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _parser(named: str | None) -> argparse.ArgumentParser:

@@ -108,6 +108,9 @@ def test_delete_asks_and_then_leaves_nothing(tmp_path: Path) -> None:
         (["listen", "--wav", __file__, "--model", "/nowhere"], {}, "/nowhere"),
         (["listen", "--wav", __file__], {}, "models install"),
         (["demo", "--out", "/usr"], {}, "empty folder"),
+        (["demo", "--out", "/dev/null/demo"], {}, "can be written"),
+        (["models", "install", "en-us"], {"SMALL_WINS_HOME": "/proc/nowhere"}, "can be written"),
+        (["say", "hi"], {"SMALL_WINS_HOME": "~nobody-of-this-name"}, "SMALL_WINS_HOME"),
     ],
 )
 def test_what_can_t_be_done_is_said_in_one_plain_sentence(
@@ -122,13 +125,77 @@ def test_what_can_t_be_done_is_said_in_one_plain_sentence(
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["dance"], ["say"], ["recap", "someday"], ["say", "hi", "--now", "soon"], ["listen", "--wav"]]
+    "arguments",
+    [
+        [],
+        ["dance"],
+        ["say"],
+        ["recap", "someday"],
+        ["say", "hi", "--now", "soon"],
+        ["say", "hi", "--now", "0001-01-01"],
+        ["listen", "--wav"],
+    ],
 )
 def test_wrong_usage_is_exit_code_two(arguments: list[str], tmp_path: Path) -> None:
     done = small_wins(*arguments, home=tmp_path)
 
     assert done.returncode == 2
     assert "usage: small-wins" in done.stderr
+
+
+def test_a_moment_is_told_in_the_zone_that_is_set(tmp_path: Path) -> None:
+    tokyo = {"SMALL_WINS_ZONE": "Asia/Tokyo"}
+    small_wins("say", "i ate", "--now", "2026-03-02T09:00", home=tmp_path, environment=tokyo)
+    small_wins("say", "i slept", "--now", "2026-03-01T20:00Z", home=tmp_path, environment=tokyo)
+
+    told = small_wins("recap", "--now", "2026-03-02T12:00+09:00", home=tmp_path, environment=tokyo).stdout
+
+    assert told == "Today you slept and you ate.\n"
+
+
+@pytest.mark.parametrize("arguments", [["listen", "--typed"], ["understand"], ["delete"]])
+def test_a_closed_stdin_is_an_empty_one(arguments: list[str], tmp_path: Path) -> None:
+    command = [str(Path(sys.executable).with_name("small-wins")), *arguments]
+    closed = ["sh", "-c", 'exec "$@" <&-', "sh", *command]
+    done = subprocess.run(
+        closed, env={"SMALL_WINS_HOME": str(tmp_path)}, capture_output=True, text=True, timeout=60, check=False
+    )
+
+    assert done.returncode == (arguments == ["delete"])
+    assert done.stderr == ""
+
+
+def test_signs_that_the_terminal_does_not_have_are_replaced(tmp_path: Path) -> None:
+    ascii_only = {"PYTHONIOENCODING": "ascii"}
+
+    said = small_wins("say", "i ate at the café 🍕", *MORNING, home=tmp_path, environment=ascii_only)
+    typed = small_wins("listen", "--typed", home=tmp_path, stdin=b"i had a caf\xe9\n", environment=ascii_only)
+    helped = small_wins("say", "--help", home=tmp_path, environment=ascii_only)
+
+    assert (said.returncode, typed.returncode, helped.returncode) == (0, 0, 0)
+    assert "ate at the caf? ?" in said.stdout
+    assert "i had" not in typed.stderr
+
+
+def test_a_terminal_gets_no_commands_from_words(tmp_path: Path) -> None:
+    said = small_wins("say", "i \x1b]0;owned\x07ate", *MORNING, home=tmp_path)
+    typed = small_wins("listen", "--typed", *MORNING, home=tmp_path, stdin="i \x1b[2Jran\n")
+    told = small_wins("recap", *MORNING, home=tmp_path)
+
+    assert "ran" in told.stdout
+    assert not {"\x1b", "\x07"} & set(said.stdout + typed.stdout + told.stdout)
+
+
+def test_without_a_key_the_conversation_says_why_and_still_answers_a_crisis(tmp_path: Path) -> None:
+    small_wins("say", "i ate", home=tmp_path)
+    (tmp_path / "key").unlink()
+
+    done = small_wins("listen", "--typed", home=tmp_path, stdin="i ran\ni want to die\nstop\n")
+
+    assert done.returncode == 1
+    assert "the key that opens them is not" in done.stdout
+    assert "You deserve a person right now" in done.stdout
+    assert not (tmp_path / "key").exists()
 
 
 def test_settings_come_from_the_file_then_the_environment_then_flags(tmp_path: Path) -> None:
