@@ -75,7 +75,7 @@ def keep(library: Library, number: int) -> None:
     """One turn, about a day of its own that no other measure reads."""
     said_at = START + timedelta(seconds=number)
     with library.visit(ME, said_at) as visit:
-        visit.journal.keep(WORDS, about=date(2000, 1, 1), said_at=said_at)
+        visit.notebook.wins.keep(WORDS, about=date(2000, 1, 1), said_at=said_at)
 
 
 def fill(library: Library) -> None:
@@ -85,13 +85,13 @@ def fill(library: Library) -> None:
             said_at = START + timedelta(
                 days=DAYS if number >= WINS - MATCHING else number % DAYS, seconds=number % 3_600
             )
-            visit.journal.keep(WORDS, about=said_at.date(), said_at=said_at)
+            visit.notebook.wins.keep(WORDS, about=said_at.date(), said_at=said_at)
 
 
 def read(library: Library, first: date, expected: int) -> None:
     """Every win about a day from the first on."""
     with library.visit(ME, START) as visit:
-        assert len(visit.journal.between(first, date.max)) == expected
+        assert len(visit.notebook.wins.between(first, date.max)) == expected
 
 
 @contextmanager

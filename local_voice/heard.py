@@ -21,13 +21,11 @@ class Heard:
     """The words of an utterance: lower case, no punctuation.
 
     `confidence` is the mean over the words, with 0 for each sound that was no known word; 0 without words.
-    `alternatives` are other readings, likeliest first, without `text`; often none were asked for.
     """
 
     text: str = ""
     confidence: float = 0.0
     words: tuple[Word, ...] = ()
-    alternatives: tuple[str, ...] = ()
 
 
 class Recognition(Protocol):

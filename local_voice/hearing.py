@@ -7,16 +7,14 @@ from pathlib import Path
 from local_voice.audio.source import AudioSource
 from local_voice.completeness import completeness_in
 from local_voice.ears import Listening
+from local_voice.echo import Echo
 from local_voice.endpoint import Endpoint
 from local_voice.listener import Listener, unseen
 from local_voice.models.resolver import find_model, model_places
-from local_voice.recogniser import Recogniser, SpeechModel, alternatives
+from local_voice.recogniser import Recogniser, SpeechModel
 from local_voice.silero import SileroVoiceActivity
 from local_voice.steady_recogniser import SteadyRecogniser
 from skill.assembly import House
-
-READINGS = 3
-"""How many readings of an unsure utterance the core may look at."""
 
 
 def model_path(house: House, asked: str | None = None) -> Path:
@@ -34,13 +32,12 @@ def ears_on(
     """Ears that hear the house's language from an open source."""
     engine = house.engine(house.settings.locale)
     language = engine.language
-    recogniser = SteadyRecogniser(lambda: Recogniser(model), lambda blocks: alternatives(model, blocks, READINGS))
     listener = Listener(
         source,
-        recogniser,
+        SteadyRecogniser(lambda: Recogniser(model)),
         SileroVoiceActivity(),
         Endpoint(completeness_in(language, engine.is_command)),
         ghosts=language.refusals.ghosts,
         on_partial=on_partial,
     )
-    return Listening(source, listener)
+    return Listening(source, listener, Echo(language.turning.words.keys()))

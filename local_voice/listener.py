@@ -22,7 +22,6 @@ class HeardSpeech:
     text: str
     confidence: float
     words: tuple[Word, ...]
-    alternatives: tuple[str, ...]
     started: float
     ended: float
 
@@ -126,4 +125,4 @@ class Listener:
     def _spoken(self, heard: Heard, started: float) -> HeardSpeech:
         words = tuple(replace(word, start=started + word.start, end=started + word.end) for word in heard.words)
         ended = self._blocks_heard * BLOCK_SECONDS
-        return HeardSpeech(heard.text, heard.confidence, words, heard.alternatives, started, ended)
+        return HeardSpeech(heard.text, heard.confidence, words, started, ended)

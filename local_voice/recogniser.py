@@ -80,18 +80,6 @@ class Recogniser:
         self._finished = self._accepted
 
 
-def alternatives(model: SpeechModel, blocks: Iterable[Block], most: int) -> tuple[str, ...]:
-    """Up to `most` readings of a whole utterance, likeliest first.
-
-    A second recognition, because libvosk gives either alternatives or a confidence for each word, never both.
-    """
-    kaldi = model.kaldi_recogniser()
-    kaldi.SetMaxAlternatives(most)
-    kaldi.AcceptWaveform(b"".join(blocks))
-    readings = json.loads(kaldi.FinalResult()).get("alternatives", ())
-    return tuple(dict.fromkeys(filter(None, (_known_words([reading["text"]]) for reading in readings))))
-
-
 def _heard(pieces: Sequence[Mapping[str, Any]], since: float) -> Heard:
     """Seconds counted from the utterance's first block; libvosk counts from the recogniser's."""
     found = [word for piece in pieces for word in piece.get("result", ())]

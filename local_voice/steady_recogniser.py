@@ -1,27 +1,15 @@
 """A recogniser that outlives its failures: it keeps an utterance until its words are out, and hears it again."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
 from typing import TypeVar
 
 from local_voice.audio.source import BLOCK_SECONDS, Block
 from local_voice.heard import Heard, Recognition
 
-UNSURE_BELOW = 0.8
-"""Mean confidence under which other readings are worth a second recognition (our choice)."""
-
 SHORT_S = 6.0
 """Up to this length an utterance may be recognised twice; a longer one would delay the reply (our choice)."""
 
-Alternatives = Callable[[Sequence[Block]], tuple[str, ...]]
-"""Readings of a whole utterance, likeliest first."""
-
 T = TypeVar("T")
-
-
-def no_alternatives(_: Sequence[Block]) -> tuple[str, ...]:
-    """For those who want none."""
-    return ()
 
 
 class SteadyRecogniser:
@@ -31,9 +19,8 @@ class SteadyRecogniser:
     0.2 ms, so hearing no word is reason enough. `make` is called in the thread that uses it.
     """
 
-    def __init__(self, make: Callable[[], Recognition], alternatives: Alternatives = no_alternatives) -> None:
+    def __init__(self, make: Callable[[], Recognition]) -> None:
         self._make = make
-        self._alternatives = alternatives
         self._recogniser: Recognition | None = None
         self._blocks: list[Block] = []
 
@@ -47,13 +34,11 @@ class SteadyRecogniser:
         return self._steadily(lambda recogniser: recogniser.partial(), otherwise="")
 
     def finish(self) -> Heard:
-        """The words since the last finish or reset, with alternatives where they are few and unsure."""
+        """The words since the last finish or reset."""
         heard = self._finish()
         if not heard.text:
             self._recogniser = None
             heard = self._finish() if self._is_short() else heard
-        elif heard.confidence < UNSURE_BELOW and self._is_short():
-            heard = replace(heard, alternatives=self._other_readings(heard.text))
         self._blocks.clear()
         return heard
 
@@ -64,9 +49,6 @@ class SteadyRecogniser:
 
     def _finish(self) -> Heard:
         return self._steadily(lambda recogniser: recogniser.finish(), otherwise=Heard())
-
-    def _other_readings(self, text: str) -> tuple[str, ...]:
-        return tuple(reading for reading in self._alternatives(self._blocks) if reading != text)
 
     def _is_short(self) -> bool:
         return 0 < len(self._blocks) * BLOCK_SECONDS <= SHORT_S

@@ -17,14 +17,7 @@ class Talk:
     person: str
     conversation: Conversation = field(default_factory=Conversation)
 
-    def answer(
-        self,
-        text: str,
-        *,
-        known: Intent | None = None,
-        confidence: float = 1.0,
-        alternatives: tuple[str, ...] = (),
-    ) -> Turn:
+    def answer(self, text: str, *, known: Intent | None = None, confidence: float = 1.0) -> Turn:
         """Answer words, or an intent that needs none; what it keeps is committed by then. StorageError, VaultError."""
         utterance = Utterance(
             text,
@@ -32,7 +25,6 @@ class Talk:
             Identity("local", self.person),
             self.house.settings.locale,
             confidence,
-            alternatives,
         )
         turn = self.house.turn(utterance, self.conversation, known=known)
         self.conversation = turn.conversation

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -16,7 +16,9 @@ from skill.core.conversation import Conversation
 from skill.core.engine import Engine
 from skill.core.errors import StorageError, StorageUnavailable, VaultError
 from skill.core.intents import Intent
-from skill.core.journal_away import JournalAway
+from skill.core.intents.speech_rate import RATE
+from skill.core.intents.volume import VOLUME
+from skill.core.notebook_away import NotebookAway
 from skill.core.ports import Clock, Pick
 from skill.core.turn import Turn
 from skill.core.utterance import Utterance
@@ -63,7 +65,7 @@ class House:
             return self._kept_turn(utterance, conversation, known, request_id)
         except (StorageError, VaultError) as error:
             try:
-                return self.engine(utterance.locale).turn(utterance, conversation, JournalAway(), known)
+                return self.engine(utterance.locale).turn(utterance, conversation, NotebookAway(), known)
             except StorageUnavailable:
                 raise error from None
 
@@ -74,7 +76,9 @@ class House:
         with self.library.visit(utterance.person, utterance.said_at) as visit:
             if request_id and (answer := visit.answer_to(request_id)):
                 return turn_from(answer)
-            turn = engine.turn(utterance, conversation, visit.journal, known)
+            turn = engine.turn(utterance, conversation, visit.notebook, known)
+            wanted = visit.notebook.preferences
+            turn = replace(turn, rate=RATE.read(wanted), volume=VOLUME.read(wanted))
             if request_id:
                 visit.remember_answer(request_id, turn_to(turn), utterance.said_at)
         return turn

@@ -1,10 +1,14 @@
 """Fakes for the core's ports: each does what the real thing does, in memory."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import Generic, TypeVar
 
+from skill.core.notebook import CheckIn, Goal, PlanItem, Reward, Share, Step, TrustedPerson
 from skill.core.win import Kind, Win
+
+Item = TypeVar("Item", CheckIn, Goal, Step, Reward, PlanItem, TrustedPerson, Share)
 
 
 @dataclass
@@ -33,8 +37,70 @@ class MemoryJournal:
     def undo(self, win_id: str) -> None:
         self.undone.add(win_id)
 
+    def change(self, win_id: str, words: str) -> Win | None:
+        win = self.find(win_id)
+        if win is None:
+            return None
+        changed = replace(win, words=words)
+        self.wins[self.wins.index(win)] = changed
+        return changed
+
     def _standing(self) -> list[Win]:
         return [win for win in self.wins if win.id not in self.undone]
+
+
+@dataclass
+class MemoryShelf(Generic[Item]):
+    """A Shelf in a list."""
+
+    items: list[Item] = field(default_factory=list)
+    added: int = 0
+
+    def add(self, item: Item) -> Item:
+        kept = replace(item, id=f"item-{self.added}")
+        self.added += 1
+        self.items.append(kept)
+        return kept
+
+    def all(self) -> Sequence[Item]:
+        return sorted(self.items, key=_moment_of)
+
+    def replace(self, item: Item) -> None:
+        self.items = [item if item.id == there.id else there for there in self.items]
+
+    def remove(self, item_id: str) -> None:
+        self.items = [item for item in self.items if item.id != item_id]
+
+
+@dataclass
+class MemoryPreferences:
+    """Preferences in a dictionary."""
+
+    values: dict[str, str] = field(default_factory=dict)
+
+    def get(self, name: str) -> str:
+        return self.values.get(name, "")
+
+    def put(self, name: str, value: str) -> None:
+        self.values[name] = value
+
+
+@dataclass
+class MemoryNotebook:
+    """A Notebook in memory. It knows no end of a turn, so everything is deleted at once."""
+
+    wins: MemoryJournal = field(default_factory=MemoryJournal)
+    check_ins: MemoryShelf[CheckIn] = field(default_factory=MemoryShelf[CheckIn])
+    goals: MemoryShelf[Goal] = field(default_factory=MemoryShelf[Goal])
+    steps: MemoryShelf[Step] = field(default_factory=MemoryShelf[Step])
+    rewards: MemoryShelf[Reward] = field(default_factory=MemoryShelf[Reward])
+    plan: MemoryShelf[PlanItem] = field(default_factory=MemoryShelf[PlanItem])
+    people: MemoryShelf[TrustedPerson] = field(default_factory=MemoryShelf[TrustedPerson])
+    shares: MemoryShelf[Share] = field(default_factory=MemoryShelf[Share])
+    preferences: MemoryPreferences = field(default_factory=MemoryPreferences)
+
+    def delete_everything(self) -> None:
+        vars(self).update(vars(MemoryNotebook()))
 
 
 def first(options: Sequence[str]) -> str:
@@ -45,3 +111,8 @@ def first(options: Sequence[str]) -> str:
 def clock_at(moment: datetime) -> Callable[[], datetime]:
     """A Clock that stands still."""
     return lambda: moment
+
+
+def _moment_of(item: object) -> datetime:
+    """An item's own moment: the first that it has."""
+    return next(value for value in vars(item).values() if isinstance(value, datetime))

@@ -24,6 +24,22 @@ def test_what_is_said_is_kept_and_read_back(tmp_path: Path) -> None:
     assert small_wins("recap", "yesterday", *MORNING, home=tmp_path).stdout == "Yesterday you went to therapy.\n"
 
 
+@pytest.mark.parametrize("stdin", [b"i ate at the caf\xc3\xa9\n", b"i ate\n at the caf\xc3\xa9"])
+def test_words_can_come_from_stdin_where_nobody_sees_them(stdin: bytes, tmp_path: Path) -> None:
+    small_wins("say", "-", *MORNING, home=tmp_path, stdin=stdin)
+    told = small_wins("recap", *MORNING, home=tmp_path).stdout
+    helped = small_wins("say", "--help", home=tmp_path).stdout
+
+    assert told == "Today you ate at the café.\n"
+    assert "shell's history" in helped
+    assert "stdin" in helped
+
+
+def test_nothing_on_stdin_is_no_win(tmp_path: Path) -> None:
+    assert small_wins("say", "-", "--json", home=tmp_path).returncode == 0
+    assert json.loads(small_wins("say", "-", "--json", home=tmp_path).stdout)["intent"] == "Unknown"
+
+
 def test_say_prints_the_whole_reply_as_json(tmp_path: Path) -> None:
     done = small_wins("say", "--json", "i want to die", home=tmp_path, environment={"SMALL_WINS_COUNTRY": "US"})
 
@@ -94,9 +110,27 @@ def test_recordings_are_heard_whatever_their_rate_and_the_replies_are_files(tmp_
     )  # fmt: skip
 
     assert done.returncode == 0
-    assert done.stdout.count("heard") == done.stdout.count("said") == 2
+    assert "Listening to 2 recordings." in done.stdout
+    assert done.stdout.count("\n       heard  ") == done.stdout.count("\n        said  ") == 2
     assert [path.name for path in sorted((tmp_path / "replies").iterdir())] == ["01-reply.wav", "02-reply.wav"]
     assert small_wins("recap", *MORNING, home=tmp_path / "home").stdout.startswith("Today you ")
+
+
+def test_one_recording_is_one(tmp_path: Path) -> None:
+    done = small_wins("listen", "--model", "demo", "--silent", "--wav", str(RECORDINGS / "silence.flac"), home=tmp_path)
+
+    assert "Listening to one recording." in done.stdout
+
+
+@pytest.mark.parametrize(("country", "mentioned"), [("", 1), ("UK", 1), ("GB", 0), ("gb", 0)])
+def test_a_conversation_begins_by_saying_that_no_number_could_be_said(
+    country: str, mentioned: int, tmp_path: Path
+) -> None:
+    done = small_wins("listen", "--typed", home=tmp_path, environment={"SMALL_WINS_COUNTRY": country})
+
+    assert done.returncode == 0
+    assert done.stdout.count("name no number") == mentioned
+    assert done.stdout.count(str(tmp_path / "small-wins.toml")) == mentioned
 
 
 def test_delete_asks_and_then_leaves_nothing(tmp_path: Path) -> None:
@@ -183,18 +217,18 @@ def test_a_closed_stdin_is_an_empty_one(arguments: list[str], tmp_path: Path) ->
 def test_signs_that_the_terminal_does_not_have_are_replaced(tmp_path: Path) -> None:
     ascii_only = {"PYTHONIOENCODING": "ascii"}
 
-    said = small_wins("say", "i ate at the café 🍕", *MORNING, home=tmp_path, environment=ascii_only)
+    said = small_wins("say", "i ate 🍕 at the café", *MORNING, home=tmp_path, environment=ascii_only)
     typed = small_wins("listen", "--typed", home=tmp_path, stdin=b"i had a caf\xe9\n", environment=ascii_only)
     helped = small_wins("say", "--help", home=tmp_path, environment=ascii_only)
 
     assert (said.returncode, typed.returncode, helped.returncode) == (0, 0, 0)
-    assert "ate at the caf? ?" in said.stdout
+    assert "ate ? at the caf?" in said.stdout
     assert "i had" not in typed.stderr
 
 
 def test_a_terminal_gets_no_commands_from_words(tmp_path: Path) -> None:
     said = small_wins("say", "i \x1b]0;owned\x07ate", *MORNING, home=tmp_path)
-    typed = small_wins("listen", "--typed", *MORNING, home=tmp_path, stdin="i \x1b[2Jran\n")
+    typed = small_wins("listen", "--typed", *MORNING, home=tmp_path, stdin="i ran \x1b[2J home\n")
     told = small_wins("recap", *MORNING, home=tmp_path)
 
     assert "ran" in told.stdout

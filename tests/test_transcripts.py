@@ -11,18 +11,18 @@ from skill.core.engine import Engine
 from skill.core.utterance import Identity, Utterance
 from tests.alexa.door import AlexaDoor
 from tests.conversations import MovableClock, Transcript, transcripts
-from tests.fakes import MemoryJournal, first
+from tests.fakes import MemoryNotebook, first
 from tests.houses import house_in
 from tests.local_voice.doors import TypedDoor
 
 
 class CoreDoor:
-    """No door at all: the engine and a journal in memory."""
+    """No door at all: the engine and a notebook in memory."""
 
     def __init__(self, clock: MovableClock, country: str) -> None:
         self._engine = Engine(language_of("en-US"), first, lifeline_of(country))
         self._clock = clock
-        self._journal = MemoryJournal()
+        self._notebook = MemoryNotebook()
         self.begin()
 
     def begin(self) -> None:
@@ -30,7 +30,7 @@ class CoreDoor:
 
     def say(self, text: str) -> str:
         utterance = Utterance(text, self._clock(), Identity("local", "me"))
-        turn = self._engine.turn(utterance, self._conversation, self._journal)
+        turn = self._engine.turn(utterance, self._conversation, self._notebook)
         self._conversation = turn.conversation
         return turn.reply.speech
 

@@ -13,13 +13,17 @@ import soundfile
 from local_voice.audio.blocks import BlockCutter
 from local_voice.audio.conversion import Converter, Frames
 from local_voice.audio.source import BLOCK_SECONDS, BYTES_PER_SAMPLE, QUIET_THAT_ENDS_A_TURN_S, SAMPLE_RATE, Block
+from local_voice.native_noise import native_noise_dropped
 from skill.core.errors import NotAudio
 
 PIECE_FRAMES = 8_192
 
+LOWEST_RATE = 4_000
+"""Hertz. Half of a telephone's, with which no speech can be understood; at 1 Hz a small file would last for days."""
+
 
 class Recordings:
-    """An AudioSource over WAV, FLAC and OGG files of any rate and any number of channels.
+    """An AudioSource over WAV, FLAC and OGG files of any rate from LOWEST_RATE and any number of channels.
 
     Quiet follows each file, so that what was said in it ends as it would in a room. `real_time` gives a block
     each 32 ms; otherwise they come as fast as they are taken.
@@ -78,10 +82,16 @@ def _samples(path: Path) -> Iterator[bytes]:
 
 
 def _frames(file: soundfile.SoundFile, path: Path) -> Iterator[Frames]:
-    try:
-        yield from file.blocks(PIECE_FRAMES, dtype="float32", always_2d=True)
-    except soundfile.LibsndfileError as error:
-        raise NotAudio(str(path)) from error
+    """A piece at a time: libmpg123 writes what it thinks of a file past every log."""
+    while True:
+        try:
+            with native_noise_dropped():
+                frames = file.read(PIECE_FRAMES, dtype="float32", always_2d=True)
+        except soundfile.LibsndfileError as error:
+            raise NotAudio(str(path)) from error
+        if not len(frames):
+            return
+        yield frames
 
 
 def _open(path: Path) -> soundfile.SoundFile:
@@ -89,10 +99,11 @@ def _open(path: Path) -> soundfile.SoundFile:
     if not path.is_file():
         raise NotAudio(str(path))
     try:
-        file = soundfile.SoundFile(path)
+        with native_noise_dropped():
+            file = soundfile.SoundFile(path)
     except (soundfile.LibsndfileError, OSError) as error:
         raise NotAudio(str(path)) from error
-    if not file.frames:
+    if not file.frames or file.samplerate < LOWEST_RATE:
         file.close()
         raise NotAudio(str(path))
     return file

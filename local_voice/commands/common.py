@@ -45,8 +45,6 @@ def _in_zone(said: datetime, zone: str) -> datetime:
     return said if said.tzinfo else said.astimezone()
 
 
-def utterance_of(
-    text: str, house: House, person: str, *, confidence: float = 1.0, alternatives: tuple[str, ...] = ()
-) -> Utterance:
+def utterance_of(text: str, house: House, person: str) -> Utterance:
     """What was said, now, by this person at the local door."""
-    return Utterance(text, house.clock(), Identity("local", person), house.settings.locale, confidence, alternatives)
+    return Utterance(text, house.clock(), Identity("local", person), house.settings.locale)

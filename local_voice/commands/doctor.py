@@ -11,6 +11,7 @@ from local_voice.doctor.checks import (
     check_database,
     check_disk,
     check_key,
+    check_locale,
     check_microphone,
     check_model,
     check_offline,
@@ -18,7 +19,7 @@ from local_voice.doctor.checks import (
     check_voice,
 )
 from local_voice.doctor.finding import Check, all_needed_is_fine, examine
-from local_voice.doctor.storage import has_key, revision_at
+from local_voice.doctor.storage import has_key, is_open_to_others, revision_at, usable_revision_at
 from local_voice.doctor.telling import as_json, lines
 from local_voice.models.resolver import find_model, model_places
 from local_voice.models.verify import verify_model
@@ -53,8 +54,13 @@ def _checks(settings: Settings) -> list[Check]:
         check_speaker(lambda: find_player()[1]),
         check_model(lambda: find_model(settings.locale, places, settings.model_path), verify_model),
         check_voice(lambda: _speak(settings.locale)),
-        check_database(lambda: revision_at(settings.database_url)),
-        check_key(lambda: has_key(settings.key, settings.key_file, has_data=_has_data(settings))),
+        check_database(lambda: usable_revision_at(settings.database_url)),
+        check_key(
+            lambda: has_key(settings.key, settings.key_file, has_data=_has_data(settings)),
+            is_open_to_others,
+            settings.key_file,
+        ),
+        check_locale(settings.locale),
         check_country(settings.country, settings.file),
         check_disk(settings.home),
         check_offline(settings.database_url),

@@ -24,6 +24,7 @@ from local_voice.speech.voice import Voice
 from local_voice.speech.wav_folder import WavFolder
 from local_voice.talk import Talk
 from skill.assembly import House, load_sentences
+from skill.catalog.lifelines import countries, lifeline_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,8 +46,15 @@ def run(args: argparse.Namespace) -> int:
     with closing(house_of(args)) as house:
         screen = TerminalScreen(Console(), load_sentences(house.settings.locale, "terminal"), echo=not args.typed)
         trouble = load_sentences(house.settings.locale, "trouble")
+        _mention_country(house, screen)
         with _narrator(args, house, screen) as narrator, _ears(args, house, screen) as ears:
             return 0 if Loop(Talk(house, args.person), ears, narrator, screen, trouble).run() else 1
+
+
+def _mention_country(house: House, screen: Screen) -> None:
+    """Better known now than in a crisis: without a country that we know, no number could be said."""
+    if lifeline_of(house.settings.country) is None:
+        screen.notice("country_open", path=house.settings.file, known=", ".join(countries()))
 
 
 @contextmanager
@@ -59,7 +67,7 @@ def _ears(args: argparse.Namespace, house: House, screen: Screen) -> Iterator[Ea
     model = SpeechModel(model_path(house, args.model))
     if args.wav:
         with Recordings(args.wav) as recordings:
-            screen.notice("listening_files", count=len(args.wav))
+            screen.notice("listening_file" if len(args.wav) == 1 else "listening_files", count=len(args.wav))
             yield ears_on(recordings, model, house)
         return
     with Microphone(

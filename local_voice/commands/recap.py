@@ -9,14 +9,14 @@ from local_voice.readable import readable
 from local_voice.speech.speaker import open_speaker
 from local_voice.speech.voice import Voice
 from local_voice.talk import Talk
-from skill.core.days import Period
 from skill.core.intents.recap import Recap
+from skill.core.period import NAMED, WEEKDAYS, Period
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The period, and whether to say it."""
     parser.add_argument(
-        "period", nargs="?", choices=[period.value for period in Period], default=Period.TODAY.value, help="which days"
+        "period", nargs="?", choices=(*NAMED, *WEEKDAYS), default="today", metavar="PERIOD", help="which days"
     )
     parser.add_argument("--speak", action="store_true", help="say it aloud too")
     add_house_arguments(parser)

@@ -2,6 +2,8 @@
 
 import argparse
 import json
+import sys
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import asdict
 
@@ -12,7 +14,11 @@ from skill.core.conversation import Conversation
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The words, whose they are, and the form of the answer."""
-    parser.add_argument("words", nargs="+", help="what you want to say")
+    parser.epilog = (
+        "Words on the command line stand in the shell's history and, for a moment, in `ps`, where others may read "
+        "them. With - they are read from stdin."
+    )
+    parser.add_argument("words", nargs="+", help="what you want to say; - reads it from stdin")
     parser.add_argument("--json", action="store_true", help="print the whole reply as JSON")
     add_house_arguments(parser)
 
@@ -20,7 +26,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Answer, and print the answer as it is read."""
     with closing(house_of(args)) as house:
-        turn = house.turn(utterance_of(" ".join(args.words), house, args.person), Conversation())
+        turn = house.turn(utterance_of(_words(args.words), house, args.person), Conversation())
     whole = {"intent": turn.intent, **asdict(turn.reply)}
     print(json.dumps(whole, ensure_ascii=False) if args.json else readable(turn.reply.display))
     return 0
+
+
+def _words(given: Sequence[str]) -> str:
+    return " ".join(sys.stdin.read().split() if given == ["-"] else given)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from local_voice.private_folder import make_private
 from skill.core.errors import SettingUnusable
 
 MARK = ".small-wins-demo"
@@ -12,7 +13,7 @@ def empty_place(folder: Path) -> Path:
     try:
         if folder.exists() and any(folder.iterdir()) and not (folder / MARK).exists():
             raise SettingUnusable("--out", "an empty folder")
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private(folder)
         for path in folder.iterdir():
             path.unlink()
         (folder / MARK).touch()

@@ -7,6 +7,7 @@ from pathlib import Path
 from local_voice.doctor.finding import Check, Finding, Verdict
 from local_voice.models.resolver import InstalledModel
 from local_voice.speech.sound import Sound
+from skill.catalog.languages import language_of
 from skill.catalog.lifelines import countries, lifeline_of
 
 LOW_DISK = 200
@@ -65,9 +66,21 @@ def check_database(revision: Callable[[], str | None]) -> Check:
     return Check("database", look)
 
 
-def check_key(has_key: Callable[[], bool]) -> Check:
+def check_key(has_key: Callable[[], bool], is_open: Callable[[Path], bool], key_file: Path) -> Check:
     """`has_key` says whether there is a key yet; it raises VaultError when it is lost or unusable."""
-    return Check("key", lambda: Finding("key", Verdict.YES, "key_ok" if has_key() else "key_new"))
+
+    def look() -> Finding:
+        found = has_key()
+        if is_open(key_file):
+            return Finding("key", Verdict.WARNING, "key_open", {"path": str(key_file)})
+        return Finding("key", Verdict.YES, "key_ok" if found else "key_new")
+
+    return Check("key", look)
+
+
+def check_locale(tag: str) -> Check:
+    """Whether there are words for the language that is set; else every conversation would end at its start."""
+    return Check("locale", lambda: _fine("locale", locale=language_of(tag).tag))
 
 
 def check_disk(home: Path) -> Check:

@@ -1,6 +1,9 @@
 """A look at the database and the key that leaves both as they are, and makes neither."""
 
+import os
 import sqlite3
+import stat
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
@@ -20,6 +23,20 @@ def revision_at(url: str) -> str | None:
         raise StorageUnavailable(type(problem).__name__) from problem
     refuse_newer(revision)
     return revision
+
+
+def usable_revision_at(url: str) -> str | None:
+    """The revision of a database that can be written too. Raises StorageUnavailable and SchemaTooNew."""
+    revision = revision_at(url)
+    parts = make_url(url)
+    if parts.get_backend_name() == "sqlite":
+        _refuse_unwritable(Path(parts.database or ""))
+    return revision
+
+
+def is_open_to_others(key_file: Path) -> bool:
+    """Whether anybody but the owner may touch the key; Windows says it in other ways than these."""
+    return os.name == "posix" and key_file.exists() and bool(key_file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO))
 
 
 def has_key(key: str | None, key_file: Path, *, has_data: bool) -> bool:
@@ -52,6 +69,17 @@ def _sqlite_revision(path: Path) -> str | None:
             return None
         row = database.execute("SELECT version_num FROM alembic_version").fetchone()
         return str(row[0]) if row else None
+
+
+def _refuse_unwritable(path: Path) -> None:
+    """Ask the system: a file without a name comes and goes in the folder, or in the one where it would be made."""
+    try:
+        folder = next(place for place in path.absolute().parents if place.exists())
+        tempfile.TemporaryFile(dir=folder).close()
+        if path.exists():
+            os.close(os.open(path, os.O_RDWR))
+    except OSError as problem:
+        raise StorageUnavailable(f"{problem.strerror}: {path}") from None
 
 
 def _way_in(path: Path) -> str:

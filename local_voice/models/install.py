@@ -14,7 +14,8 @@ from local_voice.models.lock import alone
 from local_voice.models.manifest import damaged_files, write_manifest
 from local_voice.models.proof import proof_of
 from local_voice.models.shape import looks_like_a_model
-from skill.core.errors import ChecksumWrong, DiskFull, SettingUnusable
+from local_voice.private_folder import make_private
+from skill.core.errors import ChecksumWrong, DiskFull, ProofMissing, SettingUnusable
 
 PUBLISHER = "https://alphacephei.com/vosk/models"
 
@@ -33,8 +34,8 @@ class Installer:
     def install(self, model: PublishedModel, progress: Progress = lambda _here, _total: None) -> Path:
         """The model's folder; nothing is fetched when it is there and whole. Two installs at once take turns.
 
-        Raises DownloadFailed (what came is kept for the next try), ChecksumWrong (it is deleted), DiskFull, and
-        SettingUnusable for a folder that can't be made.
+        Raises DownloadFailed and ProofMissing (what came is kept for the next try), ChecksumWrong (it is deleted),
+        DiskFull, and SettingUnusable for a folder that can't be made.
         """
         with room_in(self.folder):
             self._make_folder()
@@ -49,7 +50,7 @@ class Installer:
 
     def _make_folder(self) -> None:
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            make_private(self.folder)
         except OSError as problem:
             if problem.errno in NO_ROOM:
                 raise
@@ -72,6 +73,8 @@ class Installer:
     def _fetch(self, model: PublishedModel, part: Path, progress: Progress) -> None:
         """What is left from another file is not held against this one: it is fetched anew, once."""
         proof = proof_of(model, self.base.rstrip("/"), self.timeout)
+        if proof is None:
+            raise ProofMissing(self.url(model))
         was_begun = part.exists()
         download = Download(self.url(model), part, progress, self.timeout)
         download.finish()

@@ -14,7 +14,7 @@ MODEL_LIST = "model-list.json"
 
 @dataclass(frozen=True)
 class Proof:
-    """What is known of the published file; a proof of which nothing is known holds for any file."""
+    """What is known of the published file."""
 
     sha256: str | None = None
     md5: str | None = None
@@ -29,8 +29,8 @@ class Proof:
         )
 
 
-def proof_of(model: PublishedModel, base: str, timeout: tuple[float, float]) -> Proof:
-    """Our own SHA-256 where there is one, else what the list beside the models says, if it can be read."""
+def proof_of(model: PublishedModel, base: str, timeout: tuple[float, float]) -> Proof | None:
+    """Our own SHA-256 where there is one, else what the list beside the models says; None when that can't be read."""
     if model.sha256:
         return Proof(sha256=model.sha256)
     try:
@@ -39,7 +39,7 @@ def proof_of(model: PublishedModel, base: str, timeout: tuple[float, float]) -> 
         row = next(row for row in answer.json() if row["name"] == model.name)
         return Proof(md5=str(row["md5"]), size=int(row["size"]))
     except (requests.RequestException, StopIteration, KeyError, TypeError, ValueError):
-        return Proof()
+        return None
 
 
 def _checksum(path: Path, algorithm: str) -> str:

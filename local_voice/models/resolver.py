@@ -1,6 +1,6 @@
 """Which folder holds the model for a language; never downloads, never guesses across languages."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,10 +23,20 @@ class InstalledModel:
     path: Path
 
 
-def model_places(home: Path, environment: Mapping[str, str], user: Path | None = None) -> tuple[Path, ...]:
-    """Where models may be: Vosk's own variable, our data folder, then where Vosk's tools put theirs."""
+def model_places(home: Path, environment: Mapping[str, str], user: Callable[[], Path] = Path.home) -> tuple[Path, ...]:
+    """Where models may be: Vosk's own variable, our data folder, then where Vosk's tools put theirs.
+
+    `user` gives the person's home; a service may have none, which is a RuntimeError.
+    """
     named = [Path(environment["VOSK_MODEL_PATH"])] if environment.get("VOSK_MODEL_PATH") else []
-    return (*named, models_folder(home), (user or Path.home()) / ".cache" / "vosk", Path("/usr/share/vosk"))
+    return (*named, models_folder(home), *_cached_by_vosk(user), Path("/usr/share/vosk"))
+
+
+def _cached_by_vosk(user: Callable[[], Path]) -> Sequence[Path]:
+    try:
+        return [user() / ".cache" / "vosk"]
+    except RuntimeError:
+        return []
 
 
 def models_folder(home: Path) -> Path:

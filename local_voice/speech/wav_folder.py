@@ -4,6 +4,7 @@ import wave
 from itertools import count
 from pathlib import Path
 
+from local_voice.private_folder import make_private
 from local_voice.speech.sound import Sound
 from skill.core.errors import SpeakerMissing
 
@@ -25,7 +26,7 @@ class WavFolder:
         """A file is written whole."""
 
     def _write(self, sound: Sound) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
+        make_private(self._folder)
         with self._next().open("xb") as file, wave.open(file, "wb") as wav:
             wav.setnchannels(1)
             wav.setsampwidth(sound.samples.itemsize)

@@ -18,8 +18,12 @@ from skill.assembly import House
 from skill.core.codec import restored, stored
 from skill.core.conversation import Conversation
 from skill.core.errors import StorageError
-from skill.core.journal_away import JournalAway
+from skill.core.notebook_away import NotebookAway
 from skill.core.turn import Turn
+
+MOST_TO_READ = 75
+"""Wins that "more" can go on with. Their ids travel in the session, and take 40 bytes each of the response's 24 KB."""
+MOST_TO_UNDO = 20
 
 _log = logging.getLogger(__name__)
 
@@ -59,7 +63,7 @@ class TurnHandler(AbstractRequestHandler):
         except Exception as error:  # noqa: BLE001 - nothing may come between a person and help
             _log.warning("turn without a journal: %s", told(error))
             engine = self._house.engine(said.utterance.locale)
-            return engine.turn(said.utterance, conversation, JournalAway(), said.known)
+            return engine.turn(said.utterance, conversation, NotebookAway(), said.known)
 
 
 class SessionEndedHandler(AbstractRequestHandler):
@@ -106,6 +110,9 @@ def _words(handler_input: HandlerInput, house: House) -> AlexaWords:
 
 
 def _fitting(conversation: Conversation) -> Conversation:
+    """What of a conversation has room in a response."""
     conversation.last_speech = shown(conversation.last_speech)
     conversation.last_display = shown(conversation.last_display)
+    conversation.cursor = conversation.cursor[:MOST_TO_READ]
+    conversation.last_change = conversation.last_change[-MOST_TO_UNDO:]
     return conversation

@@ -7,7 +7,7 @@ from typing import Any
 
 from ask_sdk_model.intent_request import IntentRequest
 
-from skill.alexa.intent_names import LOG_WIN, PERIOD, RECAP, SENTENCE, SMALL_WIN, core_name
+from skill.alexa.intent_names import LOG_WIN, PERIOD, SENTENCE, SMALL_WIN, TIME, core_name
 from skill.alexa.words import AlexaWords
 from skill.core.codec import intent_of
 from skill.core.intents import Intent
@@ -52,12 +52,29 @@ def person_of(envelope: Any) -> Identity:
 
 
 def _said(intent: Any, words: AlexaWords) -> tuple[str, Intent | None]:
+    """What can be put into words again is left to the core; the rest is known."""
+    name = core_name(intent.name or "")
     if intent.name == LOG_WIN:
         text = _win(intent.slots, words)
         return text, None if text else Unknown()
-    if intent.name == RECAP:
-        return _recap(intent.slots.get(PERIOD), words)
-    return "", intent_of(core_name(intent.name or ""), {}) or Unknown()
+    for slot, sentence in words.sentences.get(name, {}).items():
+        if value := _value(intent.slots.get(slot)):
+            known = _known(name, slot, intent.slots[slot])
+            return ("", known) if known else (sentence.format_map({slot: value}), None)
+    return "", intent_of(name, {}) or Unknown()
+
+
+def _known(name: str, slot: str, heard: Any) -> Intent | None:
+    """The intent with what Alexa made of a period or a time, which holds no words; Amazon's times are "20:00".
+
+    A part of the day ("EV") is no time, and is asked about.
+    """
+    if slot == TIME:
+        return intent_of(name, {slot: heard.value}) or intent_of(name, {})
+    if slot != PERIOD:
+        return None
+    ids = (match.value.id for found in heard.resolutions.resolutions_per_authority for match in found.values)
+    return next((intent for id_ in ids if id_ and (intent := intent_of(name, {slot: id_}))), None)
 
 
 def _win(slots: Mapping[str, Any], words: AlexaWords) -> str:
@@ -68,18 +85,6 @@ def _win(slots: Mapping[str, Any], words: AlexaWords) -> str:
         if phrase := _value(slots.get(slot)):
             return f"{carrier.means} {phrase}".strip()
     return _value(slots.get(SMALL_WIN))
-
-
-def _recap(slot: Any, words: AlexaWords) -> tuple[str, Intent | None]:
-    """A period that Alexa resolved is known; one that it didn't is asked of the core in words."""
-    if slot is None:
-        return "", Unknown()
-    for authority in slot.resolutions.resolutions_per_authority:
-        for match in authority.values:
-            if (recap := intent_of("Recap", {PERIOD: match.value.id})) is not None:
-                return "", recap
-    value = _value(slot)
-    return (words.period_question.format(period=value), None) if value else ("", Unknown())
 
 
 def _value(slot: Any) -> str:

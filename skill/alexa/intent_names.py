@@ -1,4 +1,4 @@
-"""What Amazon calls the core's intents."""
+"""What Amazon calls the core's intents, and the slots that the door knows by name."""
 
 from collections.abc import Mapping
 
@@ -18,12 +18,14 @@ BUILT_IN: Mapping[str, str] = {
 """Where Amazon trains an intent itself, its own is used. "Cancel" must leave the skill, as Stop does."""
 
 LOG_WIN = "LogWinIntent"
-RECAP = "RecapIntent"
 SENTENCE = "sentence"
 """The slot that is elicited: a whole free sentence. No sample holds it, so what comes in it is complete."""
 SMALL_WIN = "small_win"
 """The slot of the bare sample: a phrase that no carrier took."""
 PERIOD = "period"
+TIME = "time"
+MOOD = "mood"
+COUNT = "count"
 
 CUSTOM = tuple(
     name for name in VOCABULARY if name == "Launch" or name not in BUILT_IN.values()

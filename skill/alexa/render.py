@@ -12,12 +12,12 @@ from ask_sdk_model.slot_confirmation_status import SlotConfirmationStatus
 from ask_sdk_model.ui.simple_card import SimpleCard
 
 from skill.alexa.intent_names import LOG_WIN, SENTENCE, SMALL_WIN
-from skill.alexa.speech import shown, ssml
+from skill.alexa.speech import shown, spoken_at, ssml
 from skill.alexa.words import AlexaWords
-from skill.core.reply import Expects, Reply, Tone
+from skill.core.reply import Expects, Tone
 from skill.core.turn import Turn
 
-CALM = '<prosody rate="95%">{}</prosody>'
+CALM = 0.95
 """Slower: enough to be heard as calm, too little to be heard as slow. Our own judgement."""
 
 
@@ -27,7 +27,7 @@ def rendered(turn: Turn, words: AlexaWords, *, one_shot: bool) -> Response:
     Such a session ends with a kept win, as a session may not be left open without a question.
     """
     reply = turn.reply
-    response = ResponseFactory().speak(_spoken(reply)).set_card(_card(turn, words))
+    response = ResponseFactory().speak(_spoken(turn)).set_card(_card(turn, words))
     ends = reply.ends_session or reply.expects is Expects.NOTHING or (one_shot and reply.tone is Tone.KEPT)
     response.set_should_end_session(ends)
     if not ends:
@@ -42,9 +42,10 @@ def apology(sentence: str) -> Response:
     return ResponseFactory().speak(ssml(sentence)).set_should_end_session(True).response
 
 
-def _spoken(reply: Reply) -> str:
-    speech = ssml(reply.speech)
-    return CALM.format(speech) if reply.tone is Tone.CALM else speech
+def _spoken(turn: Turn) -> str:
+    """As fast and as loud as the person asked for, and calm where the reply is."""
+    rate = round(turn.rate * (CALM if turn.reply.tone is Tone.CALM else 1))
+    return spoken_at(ssml(turn.reply.speech), rate, turn.volume)
 
 
 def _card(turn: Turn, words: AlexaWords) -> SimpleCard:
@@ -58,7 +59,7 @@ def _card(turn: Turn, words: AlexaWords) -> SimpleCard:
 def _reprompt(turn: Turn, words: AlexaWords) -> str:
     """Short and neutral, for it is spoken to a silent room; the way to help is said again (content.md, `crisis`)."""
     if turn.intent == "NeedHelp":
-        return _spoken(turn.reply)
+        return _spoken(turn)
     return ssml(words.yes_or_no if turn.reply.expects is Expects.YES_OR_NO else words.listening)
 
 

@@ -3,11 +3,14 @@
 import json
 import re
 from collections.abc import Callable
+from math import log10
 from xml.sax.saxutils import escape
 
+USUAL = 100
+"""Per cent."""
 LONGEST = 8_000
 """Amazon's limit for speech, in characters; kept in bytes of JSON, so that the response stays below its 24 KB."""
-LONGEST_SHOWN = 4_000
+LONGEST_SHOWN = 3_000
 """Bytes of JSON for a card (whose own limit is 8,000 characters) and for each text kept in the session."""
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -16,6 +19,16 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 def ssml(words: str) -> str:
     """The words for between `<speak>` and `</speak>`."""
     return escape(fitting(_clean(words), LONGEST, escape))
+
+
+def spoken_at(speech: str, rate: int, volume: int) -> str:
+    """SSML at a rate and a volume in per cent; as it is where both are as usual.
+
+    Amazon takes a rate from 20 % up, and a volume in decibels: half as loud in amplitude is -6 dB.
+    """
+    wishes = f' rate="{max(20, rate)}%"' if rate != USUAL else ""
+    wishes += f' volume="{20 * log10(volume / USUAL):+.1f}dB"' if volume != USUAL else ""
+    return f"<prosody{wishes}>{speech}</prosody>" if wishes else speech
 
 
 def shown(words: str) -> str:

@@ -23,7 +23,10 @@ class Carrier:
 
 @dataclass(frozen=True)
 class AlexaWords:
-    """`carriers` by slot. `seeds` are wins as people say them, for the slot type that catches a bare phrase."""
+    """`carriers` by slot. `seeds` are wins as people say them, for the slot type that catches a bare phrase.
+
+    `sentences` holds, by intent and slot, one sentence that says the intent with its slot: "goal {goal}".
+    """
 
     locale: str
     invocation_name: str
@@ -35,14 +38,14 @@ class AlexaWords:
     elicitation: str
     not_kept: str
     broken: str
-    period_question: str
     carriers: Mapping[str, Carrier]
+    sentences: Mapping[str, Mapping[str, str]]
     seeds: tuple[str, ...]
 
 
 _TEXTS = (
     "card_title", "card_kept", "disclaimer", "listening", "yes_or_no", "elicitation",
-    "not_kept", "broken", "period_question",
+    "not_kept", "broken",
 )  # fmt: skip
 
 
@@ -72,6 +75,7 @@ def _alexa_words(tag: str, invocation_name: str, table: Mapping[str, Any]) -> Al
             slot: Carrier(slot, carrier["means"], tuple(carrier["heard"]))
             for slot, carrier in table["carriers"].items()
         },
+        sentences=table["sentences"],
         seeds=tuple(table["seeds"]),
         **{name: table[name] for name in _TEXTS},
     )

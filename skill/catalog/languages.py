@@ -7,7 +7,8 @@ from typing import Any
 from skill.catalog.checks import check
 from skill.catalog.files import Table, locale_table
 from skill.core.errors import LocaleBroken
-from skill.core.language import CareRule, Joining, Language, Phrases, Refusals, Turning
+from skill.core.language import ActWords, CareRule, Joining, Language, Phrases, Refusals, Turning
+from skill.core.stems import Inflection
 
 
 @cache
@@ -36,9 +37,17 @@ def _language(tag: str, table: Table) -> Language:
         dangling=tuple(table["surroundings"]["dangling"]),
         capitals=table["capitals"],
         refusals=_refusals(table["refusals"]),
+        acts=_acts(table["acts"]),
         turning=_turning(table["turning"]),
         joining=Joining(**table["joining"]),
-        digits=tuple(table["numbers"]["digits"]),
+        cardinals=tuple(table["numbers"]["cardinals"]),
+        ordinals=tuple(table["numbers"]["ordinals"]),
+        periods=_phrases(table["periods"]),
+        times=_phrases(table["times"]),
+        moods=_phrases(table["moods"]),
+        ago=_phrases(table["ago"]),
+        clock=table["clock"],
+        inflection=_inflection(table["inflection"]),
         hours=tuple(table["numbers"]["hours"]),
         care=tuple(map(_care_rule, table["care"])),
         spoken={
@@ -55,6 +64,17 @@ def _refusals(table: Table) -> Refusals:
     return Refusals(frozenset(table["ghosts"]), tuple(table["questions"]), tuple(table["requests"]))
 
 
+def _acts(table: Table) -> ActWords:
+    endings = {"past_endings", "doing_endings"}
+    words: dict[str, Any] = {name: (tuple if name in endings else frozenset)(said) for name, said in table.items()}
+    return ActWords(**words)
+
+
+def _inflection(table: Table) -> Inflection:
+    sets = (frozenset(table["small_words"]), frozenset(table["everyday"]))
+    return Inflection(tuple(table["suffixes"]), table["forms"], *sets)
+
+
 def _turning(table: Table) -> Turning:
     return Turning(
         table["words"],
@@ -62,6 +82,7 @@ def _turning(table: Table) -> Turning:
         frozenset(table["subjects"]),
         frozenset(table["leads"]),
         frozenset(table["unsure"]),
+        table.get("left_out", ""),
     )
 
 

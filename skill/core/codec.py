@@ -9,6 +9,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from skill.core.conversation import Conversation
 from skill.core.intents import VOCABULARY, Intent
+from skill.core.period import Period
 from skill.core.reply import Reply
 from skill.core.turn import Turn
 
@@ -66,6 +67,8 @@ def _plain(value: object) -> Json:
     match value:
         case date():
             return value.isoformat()
+        case Period():
+            return value.name
         case Enum():
             return str(value.value)
         case tuple():
@@ -86,7 +89,13 @@ def _typed(value: Any, hint: Any) -> Any:
 def turn_to(turn: Turn) -> str:
     """A turn as one line of JSON, for a door that may be asked the same again."""
     return json.dumps(
-        {"reply": _plain_fields(turn.reply), "conversation": stored(turn.conversation), "intent": turn.intent}
+        {
+            "reply": _plain_fields(turn.reply),
+            "conversation": stored(turn.conversation),
+            "intent": turn.intent,
+            "rate": turn.rate,
+            "volume": turn.volume,
+        }
     )
 
 
@@ -95,4 +104,4 @@ def turn_from(text: str) -> Turn:
     state = json.loads(text)
     hints = get_type_hints(Reply)
     reply = Reply(**{name: _typed(value, hints[name]) for name, value in state["reply"].items()})
-    return Turn(reply, restored(state["conversation"]), state["intent"])
+    return Turn(reply, restored(state["conversation"]), state["intent"], state["rate"], state["volume"])

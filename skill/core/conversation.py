@@ -14,15 +14,17 @@ RECENT_LINES = 28
 class Conversation:
     """The state of one conversation.
 
-    `pending` is the intent that a "yes" would carry out. `last_change` holds the ids of the wins that "undo" takes
-    back. `recent` names the lines that were said last. `misses` counts the utterances in a row that meant
-    nothing to us.
+    `pending` is the intent that a "yes" would carry out, `asked` the slot that the next sentence fills
+    ("SetGoal.goal"). `last_change` holds the ids of the wins that "undo" takes back, `cursor` those that "more" goes on
+    with. `recent` names the lines that were said last. `misses` counts the utterances in a row that meant nothing.
     """
 
     pending: "Intent | None" = None
+    asked: str = ""
     last_speech: str = ""
     last_display: str = ""
     last_change: tuple[str, ...] = ()
+    cursor: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()
     misses: int = 0
     in_care: bool = False

@@ -11,8 +11,11 @@ from skill.core.language import Language
 from skill.core.lines import filled
 from skill.core.lists import listed
 from skill.core.mirror import mirror
-from skill.core.ports import Journal, Pick
+from skill.core.ports import Journal, Notebook, Pick
 from skill.core.reply import Line
+
+LENGTH, SHORT, FULL = "length", "short", "full"
+"""A preference, and its values; "" is as FULL."""
 
 
 @dataclass(frozen=True)
@@ -21,15 +24,25 @@ class Desk:
 
     now: datetime
     language: Language
-    journal: Journal
+    notebook: Notebook
     conversation: Conversation
     pick: Pick
     lifeline: Lifeline | None
 
     @property
+    def journal(self) -> Journal:
+        """The person's wins."""
+        return self.notebook.wins
+
+    @property
     def today(self) -> date:
         """The person's day."""
         return day_of(self.now)
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether the person asked for few words."""
+        return self.notebook.preferences.get(LENGTH) == SHORT
 
     def line(self, key: str, **values: str | Line) -> Line:
         """One of the key's lines with its values in; none that was said lately, while another is left."""
@@ -40,7 +53,7 @@ class Desk:
 
     def spelled(self, number: str) -> Line:
         """A telephone number: digit by digit to the ear, as published to the eye."""
-        return Line(" ".join(self.language.digits[int(sign)] for sign in number if sign.isdigit()), number)
+        return Line(" ".join(self.language.cardinals[int(sign)] for sign in number if sign.isdigit()), number)
 
     def hour(self, hour: int) -> str:
         """An hour of the day, from 0 to 24, as people say it."""
@@ -48,7 +61,12 @@ class Desk:
 
     def mirrored(self, words: str) -> str | None:
         """The words turned towards the person, or None when that can't be done safely."""
-        return mirror(words, self.language.turning)
+        return mirror(words, self.language)
+
+    def mirrored_together(self, wins: Sequence[str]) -> str | None:
+        """Several wins turned and joined as people say it, or None when one of them can't be turned."""
+        turned = [told for told in map(self.mirrored, wins) if told]
+        return self.listed(turned) if len(turned) == len(wins) else None
 
     def listed(self, parts: Sequence[str]) -> str:
         """The parts as one list, as people say it."""

@@ -1,7 +1,6 @@
 """One turn: care, then understanding, then the reply."""
 
 from collections.abc import Mapping
-from copy import copy
 from dataclasses import replace
 
 from skill.core.care.lifeline import Lifeline
@@ -10,11 +9,13 @@ from skill.core.care.reader import CareReader
 from skill.core.conversation import Conversation
 from skill.core.days import day_of
 from skill.core.desk import Desk
-from skill.core.intents import Intent
+from skill.core.intents import Confirm, Intent
+from skill.core.intents.log_win import LogWin
 from skill.core.intents.need_help import NeedHelp
 from skill.core.intents.unknown import Unknown
+from skill.core.intents.yes_no import Yes
 from skill.core.language import Language
-from skill.core.ports import Journal, Pick
+from skill.core.ports import Notebook, Pick
 from skill.core.reply import Tone
 from skill.core.turn import Turn
 from skill.core.understand.understander import Understander, Understanding
@@ -38,14 +39,14 @@ class Engine:
         outcome = self._care.read(utterance.text).outcome
         if outcome in _ANSWERED_BY:
             return Understanding(_ANSWERED_BY[outcome](), 1.0), outcome
-        return self._understander.understand(utterance.text, day_of(utterance.said_at)), outcome
+        return self._understander.understand(utterance.text, day_of(utterance.said_at), utterance.confidence), outcome
 
     def is_command(self, text: str) -> bool:
         """Whether the words so far are a whole command; a door that hears them need not wait for more."""
         return self._understander.is_command(text)
 
     def turn(
-        self, utterance: Utterance, conversation: Conversation, journal: Journal, known: Intent | None = None
+        self, utterance: Utterance, conversation: Conversation, notebook: Notebook, known: Intent | None = None
     ) -> Turn:
         """Answer one utterance.
 
@@ -53,14 +54,26 @@ class Engine:
         words first all the same, in every state, and its answer goes before any other.
         """
         understanding, outcome = self.read(utterance)
-        intent = understanding.intent if known is None or outcome in _ANSWERED_BY else known
-        after = copy(conversation)
+        intent = understanding.intent
+        if outcome not in _ANSWERED_BY:
+            intent = known or self._filled(conversation.asked, utterance, understanding)
+        after = replace(conversation, asked="")
         if not intent.keeps_question:
             after.pending = None
         if not isinstance(intent, Unknown):
             after.misses = 0
-        reply = intent.reply(Desk(utterance.said_at, self.language, journal, after, self._pick, self._lifeline))
+        reply = intent.reply(Desk(utterance.said_at, self.language, notebook, after, self._pick, self._lifeline))
         if after.in_care:
             reply = replace(reply, tone=Tone.CALM)
         after.last_speech, after.last_display = reply.speech, reply.display
         return Turn(reply, after, type(intent).__name__)
+
+    def _filled(self, asked: str, utterance: Utterance, understanding: Understanding) -> Intent:
+        """What was asked for, when the person has just said it; a command they said clearly instead goes before."""
+        intent = understanding.intent
+        plain = intent.held if isinstance(intent, Confirm) else intent
+        may_answer = LogWin | Unknown | Yes if self._understander.knows_values_of(asked) else LogWin | Unknown
+        clear = understanding.confidence == 1.0 and not isinstance(plain, may_answer)
+        if not asked or clear:
+            return intent
+        return self._understander.fill(asked, utterance.text, day_of(utterance.said_at)) or intent

@@ -23,6 +23,7 @@ SmallWinsError
     ├── ModelBroken
     ├── ModelUnknown          no published model for this language
     ├── DownloadFailed
+    ├── ProofMissing
     ├── ChecksumWrong
     └── DiskFull
 
@@ -182,6 +183,13 @@ class ModelUnknown(SpeechModelError):
 @dataclass(eq=False)
 class DownloadFailed(SpeechModelError):
     """The download stopped; what came is kept for the next try."""
+
+    url: str
+
+
+@dataclass(eq=False)
+class ProofMissing(SpeechModelError):
+    """Nothing is known of the file that was published at this address, so nothing from there is installed."""
 
     url: str
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from skill.core.stems import Inflection
+
 Phrases = tuple[str, ...]
 
 
@@ -12,6 +14,7 @@ class Turning:
 
     `words` maps single words, `pairs` two words that only turn together ("I was" -> "you were"). A sentence turns when
     one of `subjects` leads it, after any of `leads`; a word of `unsure` anywhere means that it can't be turned safely.
+    `left_out` is put before a deed whose doer was not said, where the language allows it.
     """
 
     words: Mapping[str, str]
@@ -19,6 +22,7 @@ class Turning:
     subjects: frozenset[str]
     leads: frozenset[str]
     unsure: frozenset[str]
+    left_out: str = ""
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,32 @@ class Refusals:
     ghosts: frozenset[str]
     questions: Phrases
     requests: Phrases
+
+
+@dataclass(frozen=True)
+class ActWords:
+    """The words that tell a deed: who does it, what may lead, and which verbs are past.
+
+    `selves` are the speaker in any case, `speakers` begin a sentence of theirs ("I'm"), `openers` one without a verb.
+    `past_endings` and `doing_endings` end regular verbs ("ed", "ing"); `not_past` holds words that only look like one.
+    `states` are past and no deed ("was"); `ambiguous` verbs are the same in the present ("read"), `helpers` need
+    another verb ("been"). `joints` lead from one deed to the next; `pronouns` lean on the one before.
+    """
+
+    selves: frozenset[str]
+    speakers: frozenset[str]
+    openers: frozenset[str]
+    subjects: frozenset[str]
+    leads: frozenset[str]
+    past: frozenset[str]
+    past_endings: tuple[str, ...]
+    doing_endings: tuple[str, ...]
+    not_past: frozenset[str]
+    states: frozenset[str]
+    ambiguous: frozenset[str]
+    joints: frozenset[str]
+    pronouns: frozenset[str]
+    helpers: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -66,14 +96,22 @@ class Language:
     dangling: Phrases
     capitals: Mapping[str, str]
     refusals: Refusals
+    acts: ActWords
     turning: Turning
     joining: Joining
-    digits: Phrases
+    cardinals: Phrases
+    ordinals: Phrases
     hours: Phrases
+    periods: Mapping[str, Phrases]
+    times: Mapping[str, Phrases]
+    moods: Mapping[str, Phrases]
+    ago: Mapping[str, Phrases]
+    clock: Mapping[str, str]
+    inflection: Inflection
     care: tuple[CareRule, ...]
     spoken: Mapping[str, Phrases] = field(repr=False)
 
     @property
     def days(self) -> Phrases:
-        """Every phrase that names a day."""
-        return tuple(phrase for phrases in self.about.values() for phrase in phrases)
+        """Every phrase that names today or yesterday, which a recap of that day need not say again."""
+        return tuple(phrase for ago, phrases in self.about.items() if ago.isdigit() for phrase in phrases)

@@ -2,29 +2,32 @@
 
 from collections.abc import Sequence
 
-from skill.core.language import Turning
+from skill.core.language import Language, Turning
+from skill.core.understand.acts import Acts
 from skill.core.understand.words import words_of
 
 LONGEST = 10
 """Words; content.md, tone rule 2: "mirror up to ten of the person's own words"."""
 
 
-def mirror(words: str, turning: Turning) -> str | None:
+def mirror(words: str, language: Language) -> str | None:
     """The words with their pronouns turned, in lower case at the start; None when it can't be done safely.
 
     >>> mirror("I called my sister", english)
     'you called your sister'
+    >>> mirror("Called my sister", english)
+    'you called your sister'
     """
-    plain = words_of(words)
-    if len(plain) > LONGEST or turning.unsure.intersection(plain) or not _is_about_the_speaker(plain, turning):
+    turning, plain = language.turning, words_of(words)
+    if len(plain) > LONGEST or turning.unsure.intersection(plain):
         return None
-    return " ".join(_turned(words.rstrip(" .!?").split(), turning))
-
-
-def _is_about_the_speaker(plain: Sequence[str], turning: Turning) -> bool:
-    """Whether the first word that is not a lead ("today", "finally") is the speaker."""
-    first = next((word for word in plain if word not in turning.leads), "")
-    return first in turning.subjects
+    lead = next((at for at, word in enumerate(plain) if word not in turning.leads), len(plain))
+    turned = _turned(words.rstrip(" .!?").split(), turning)
+    if plain[lead : lead + 1] and plain[lead] in turning.subjects:
+        return " ".join(turned)
+    if turning.left_out and Acts(language).is_past(plain[lead:]) and len(turned) == len(plain):
+        return " ".join([*turned[:lead], turning.left_out, *turned[lead:]])
+    return None
 
 
 def _turned(words: Sequence[str], turning: Turning) -> list[str]:

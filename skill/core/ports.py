@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from typing import Protocol
+from typing import Protocol, TypeVar
 
+from skill.core.notebook import CheckIn, Goal, PlanItem, Reward, Share, Step, TrustedPerson
 from skill.core.win import Kind, Win
+
+Item = TypeVar("Item")
 
 Clock = Callable[[], datetime]
 """Now, aware, in the person's zone."""
@@ -42,4 +45,93 @@ class Journal(Protocol):
 
     def undo(self, win_id: str) -> None:
         """Take a win out of everything that is read back. Undoing twice, or a win that is not there, does nothing."""
+        ...
+
+    def change(self, win_id: str, words: str) -> Win | None:
+        """Put other words in a win's place; none when it is not there."""
+        ...
+
+
+class Shelf(Protocol[Item]):
+    """One person's things of one kind."""
+
+    def add(self, item: Item) -> Item:
+        """Keep it, and give it back with its id."""
+        ...
+
+    def all(self) -> Sequence[Item]:
+        """Everything on the shelf, oldest first."""
+        ...
+
+    def replace(self, item: Item) -> None:
+        """Put the item in the place of the one with its id; does nothing when that is not there."""
+        ...
+
+    def remove(self, item_id: str) -> None:
+        """Take it off the shelf for good."""
+        ...
+
+
+class Preferences(Protocol):
+    """Small settings that a person made by voice."""
+
+    def get(self, name: str) -> str:
+        """The value, or ""."""
+        ...
+
+    def put(self, name: str, value: str) -> None:
+        """Remember it."""
+        ...
+
+
+class Notebook(Protocol):
+    """All that one person keeps with us."""
+
+    @property
+    def wins(self) -> Journal:
+        """Their wins."""
+        ...
+
+    @property
+    def check_ins(self) -> Shelf[CheckIn]:
+        """How they were."""
+        ...
+
+    @property
+    def goals(self) -> Shelf[Goal]:
+        """What they want to reach."""
+        ...
+
+    @property
+    def steps(self) -> Shelf[Step]:
+        """The steps of all their goals."""
+        ...
+
+    @property
+    def rewards(self) -> Shelf[Reward]:
+        """Their treats."""
+        ...
+
+    @property
+    def plan(self) -> Shelf[PlanItem]:
+        """Their safety plan."""
+        ...
+
+    @property
+    def people(self) -> Shelf[TrustedPerson]:
+        """Whom they trust."""
+        ...
+
+    @property
+    def shares(self) -> Shelf[Share]:
+        """What they shared with whom."""
+        ...
+
+    @property
+    def preferences(self) -> Preferences:
+        """How they want to be spoken to, and when."""
+        ...
+
+    def delete_everything(self) -> None:
+        """Forget the person when this turn is over: their key is destroyed, and nothing comes back."""
         ...

@@ -19,3 +19,8 @@ def time_ordered_id(moment: datetime, nth: int = 0) -> str:
     microseconds = max(0, (moment - _EPOCH) // timedelta(microseconds=1))
     made = uuid_utils.uuid7(nanoseconds=microseconds * 1000).int
     return str(UUID(int=made & ~(_COUNTER_BITS << _COUNTER_SHIFT) | (nth & _COUNTER_BITS) << _COUNTER_SHIFT))
+
+
+def nth_of(made: str) -> int:
+    """Read from an id which one of its millisecond it was made to be."""
+    return UUID(made).int >> _COUNTER_SHIFT & _COUNTER_BITS

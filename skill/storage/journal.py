@@ -1,6 +1,7 @@
 """One person's journal in the database: the core's Journal, sealed win by win."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from sqlalchemy import Row, Select, func, insert, select, update
@@ -85,6 +86,20 @@ class SqlJournal:
             .values(undone_at=self._now),
             execution_options={"synchronize_session": False},
         )
+
+    def change(self, win_id: str, words: str) -> Win | None:
+        """Seal other words in a win's place, all else of it as it was; none when it is not there or was undone."""
+        win = self.find(win_id)
+        if win is None:
+            return None
+        changed = replace(win, words=words)
+        self._session.execute(
+            update(WinRow)
+            .where(WinRow.person_id == self._person_id, WinRow.win_id == win_id)
+            .values(sealed=self._seal.seal(_TABLE, win_id, _facts(changed))),
+            execution_options={"synchronize_session": False},
+        )
+        return changed
 
     def _said_at_that_moment(self, moment: datetime) -> int:
         """How many were kept of one breath, or of one moment that somebody set: they stay in the order they came."""

@@ -50,10 +50,16 @@ class Library:
     def visit(self, identity: Identity, now: datetime) -> Iterator[Visit]:
         """One unit of work for this person, who is entered at the first: committed at its end, undone by any exception.
 
-        One visit at a time a person (on SQLite: at a time), so keep it short. `now` is aware.
+        One visit at a time a person (on SQLite: at a time), so keep it short. `now` is aware. A visit in which
+        everything was to be deleted ends as `forget` does, StorageUnavailable included.
         """
         with self._unit_of_work() as session:
-            yield Visit(session, self._vault, meet(session, self._vault, identity, now), now)
+            visit = Visit(session, self._vault, meet(session, self._vault, identity, now), now)
+            yield visit
+            if visit.is_the_last:
+                remove(session, self._vault, identity)
+        if visit.is_the_last:
+            self._scrub()
 
     def forget(self, identity: Identity) -> bool:
         """Delete the person, their key and all that is theirs; whether there was such a person.
@@ -65,13 +71,16 @@ class Library:
         """
         with self._unit_of_work() as session:
             found = remove(session, self._vault, identity)
-        if self._engine.dialect.name == "sqlite":
-            sqlite.scrub(self._engine)
+        self._scrub()
         return found
 
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
+
+    def _scrub(self) -> None:
+        if self._engine.dialect.name == "sqlite":
+            sqlite.scrub(self._engine)
 
     @contextmanager
     def _unit_of_work(self) -> Iterator[Session]:

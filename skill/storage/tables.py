@@ -5,9 +5,8 @@ one shard, and no question about a known person leaves it. The one exception is 
 whose pseudonym is this? Its unique index spans all shards (or is a small table that each of them copies).
 
 In the clear stands only what the database needs to find and order rows: ids, moments and days. All that describes
-the person is in `sealed` (see sealing.py). A later table (check_in, goal, step, reward, plan_item, trusted_person,
-share) is `class Goal(Owned, Base)` with an id of its own, the moments and days it is looked up by, and `sealed`;
-deleting the person then takes its rows along, with nothing to add to `forget`.
+the person is in `sealed` (see sealing.py). A later kind of thing is a dataclass in the core's notebook.py and
+`class SomethingRow(ItemRow)` here; deleting the person then takes its rows along, with nothing to add to `forget`.
 """
 
 from datetime import date, datetime
@@ -74,6 +73,60 @@ class WinRow(Owned, Base):
     about: Mapped[date]
     undone_at: Mapped[datetime | None] = mapped_column(UtcMoment)
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class ItemRow(Owned, Base):
+    """A thing on a shelf of the notebook. `moment` is its own, and orders it; `sealed` holds all of it but the id."""
+
+    __abstract__ = True
+
+    item_id: Mapped[str] = mapped_column(_Id, primary_key=True)
+    moment: Mapped[datetime] = mapped_column(UtcMoment)
+    sealed: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class CheckInRow(ItemRow):
+    """How somebody was. `about` is the person's own day."""
+
+    __tablename__ = "check_in"
+
+    about: Mapped[date]
+
+
+class GoalRow(ItemRow):
+    """Something larger that a person wants to reach."""
+
+    __tablename__ = "goal"
+
+
+class StepRow(ItemRow):
+    """A step of a goal; which goal is sealed, too."""
+
+    __tablename__ = "step"
+
+
+class RewardRow(ItemRow):
+    """A treat at a number of wins."""
+
+    __tablename__ = "reward"
+
+
+class PlanItemRow(ItemRow):
+    """A line of the safety plan."""
+
+    __tablename__ = "plan_item"
+
+
+class TrustedPersonRow(ItemRow):
+    """Somebody whom the person may share with."""
+
+    __tablename__ = "trusted_person"
+
+
+class ShareRow(ItemRow):
+    """Wins that were meant for somebody."""
+
+    __tablename__ = "share"
 
 
 class RequestSeen(Owned, Base):

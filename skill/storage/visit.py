@@ -1,21 +1,19 @@
 """One visit: what a person says and is answered in one unit of work, kept whole or not at all."""
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from skill.core.ports import Journal
-from skill.storage.journal import SqlJournal
+from skill.core.ports import Notebook
+from skill.storage.notebook import SqlNotebook
 from skill.storage.people import KnownPerson
-from skill.storage.tables import Person, RequestSeen
+from skill.storage.profile import Profile, SqlProfile
+from skill.storage.tables import RequestSeen
 from skill.storage.vault import Vault
 
 ANSWERS_STAY = timedelta(days=1)
 """How long an answered request is remembered. Alexa's requests are good for 150 seconds."""
-
-Profile = Mapping[str, str | int | bool]
 
 
 class Visit:
@@ -26,21 +24,22 @@ class Visit:
         self._vault = vault
         self._person_id = person.person_id
         self._seal = person.seal
-        self._profile = person.profile
-        self.journal: Journal = SqlJournal(session, person.person_id, person.seal, now)
+        self._profile = SqlProfile(session, person)
+        self.notebook: Notebook = SqlNotebook(session, person, now, self._profile, self.delete_everything)
+        self.is_the_last = False
 
     @property
     def profile(self) -> Profile:
-        """Locale, zone, country and preferences, as last saved; empty for someone new."""
-        return self._seal.open(Person.__tablename__, self._person_id, self._profile)
+        """Locale, zone and country, as last saved; empty for someone new."""
+        return self._profile.read()
 
     def save_profile(self, profile: Profile) -> None:
-        """Replace the whole profile."""
-        self._profile = self._seal.seal(Person.__tablename__, self._person_id, profile)
-        self._session.execute(
-            update(Person).where(Person.person_id == self._person_id).values(sealed=self._profile),
-            execution_options={"synchronize_session": False},
-        )
+        """Replace the whole profile; the preferences in the notebook stay."""
+        self._profile.save(profile)
+
+    def delete_everything(self) -> None:
+        """Have the person forgotten when this visit ends, unless it fails; see Library.forget."""
+        self.is_the_last = True
 
     def answer_to(self, request_id: str) -> str | None:
         """Give what this request of the door was answered when it came before; none when it is new."""

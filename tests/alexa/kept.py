@@ -11,4 +11,4 @@ def wins_of(house: House, name: str = USER_ID) -> list[str]:
     """The words of an Alexa identity's wins of the last month, in the order they were said."""
     now = house.clock()
     with house.library.visit(Identity("alexa", name), now) as visit:
-        return [win.words for win in visit.journal.between(now.date() - timedelta(days=31), now.date())]
+        return [win.words for win in visit.notebook.wins.between(now.date() - timedelta(days=31), now.date())]

@@ -14,6 +14,7 @@ Model = dict[str, Any]
 Rule = Callable[[Model], Iterator[str]]
 
 FREE = "AMAZON.SearchQuery"
+AMAZONS = {FREE, "AMAZON.TIME", "AMAZON.NUMBER"}
 REQUIRED = {"Help", "Stop", "Cancel", "Fallback", "NavigateHome", "Yes", "No", "Repeat"}
 NEVER_IN_A_NAME = {
     "alexa", "amazon", "echo", "computer", "ziggy", "skill", "app", "launch", "ask", "tell", "load", "begin", "enable",
@@ -57,7 +58,7 @@ def each_slot_is_defined_and_typed_once(model: Model) -> Iterator[str]:
         for slot in intent.get("slots", []):
             if kinds.setdefault(slot["name"], slot["type"]) != slot["type"]:
                 yield slot["name"]
-            if slot["type"] != FREE and slot["type"] not in types:
+            if slot["type"] not in AMAZONS | types:
                 yield slot["type"]
 
 

@@ -1,4 +1,4 @@
-"""Nothing reaches the journal before care has read it."""
+"""Nothing reaches the notebook before care has read it."""
 
 import pytest
 from hypothesis import given
@@ -16,7 +16,7 @@ from skill.core.intents.small_talk import Repeat
 from skill.core.intents.undo_last import UndoLast
 from skill.core.intents.yes_no import Yes
 from tests.core.support import MONDAY, said
-from tests.fakes import MemoryJournal, first
+from tests.fakes import MemoryNotebook, first
 
 ENGINE = Engine(language_of("en-US"), first, lifeline_of("US"))
 CARE = CareReader(language_of("en-US"))
@@ -55,14 +55,14 @@ NOT_CRISIS = [
 
 @pytest.mark.parametrize("text", CRISIS)
 def test_a_crisis_is_answered_with_a_number_and_not_kept(text: str) -> None:
-    journal = MemoryJournal()
+    notebook = MemoryNotebook()
 
-    turn = ENGINE.turn(said(text), Conversation(), journal)
+    turn = ENGINE.turn(said(text), Conversation(), notebook)
 
     assert "nine eight eight" in turn.reply.speech
     assert "988" in turn.reply.display
     assert turn.conversation.in_care
-    assert journal.wins == []
+    assert notebook.wins.wins == []
 
 
 @pytest.mark.parametrize("text", NOT_CRISIS)
@@ -72,14 +72,14 @@ def test_what_only_sounds_like_a_crisis_is_not_one(text: str) -> None:
 
 @pytest.mark.parametrize("known", [LogWin(("I want to die",), MONDAY.date()), Yes(), Repeat(), UndoLast()])
 def test_care_goes_before_an_intent_that_the_door_knew(known: Intent) -> None:
-    journal = MemoryJournal()
+    notebook = MemoryNotebook()
     waiting = Conversation(pending=LogWin(("I want to die",), MONDAY.date()), last_speech="Hello.")
 
-    turn = ENGINE.turn(said("i want to die"), waiting, journal, known)
+    turn = ENGINE.turn(said("i want to die"), waiting, notebook, known)
 
     assert turn.intent == "NeedHelp"
     assert turn.conversation.pending is None
-    assert journal.wins == []
+    assert notebook.wins.wins == []
 
 
 @given(before=st.text(max_size=40), crisis=st.sampled_from(CRISIS), after=st.text(max_size=40))
@@ -95,19 +95,19 @@ def test_no_words_around_a_crisis_hide_it_from_care_while_they_stand_apart(
 
 
 def test_taking_it_back_does_not_cancel_care() -> None:
-    journal = MemoryJournal()
-    conversation = ENGINE.turn(said("i want to die"), Conversation(), journal).conversation
+    notebook = MemoryNotebook()
+    conversation = ENGINE.turn(said("i want to die"), Conversation(), notebook).conversation
 
-    turn = ENGINE.turn(said("never mind"), conversation, journal)
+    turn = ENGINE.turn(said("never mind"), conversation, notebook)
 
     assert turn.conversation.in_care
     assert turn.reply.tone.value == "calm"
 
 
 def test_stop_leaves_with_the_number() -> None:
-    conversation = ENGINE.turn(said("i want to die"), Conversation(), MemoryJournal()).conversation
+    conversation = ENGINE.turn(said("i want to die"), Conversation(), MemoryNotebook()).conversation
 
-    turn = ENGINE.turn(said("stop"), conversation, MemoryJournal())
+    turn = ENGINE.turn(said("stop"), conversation, MemoryNotebook())
 
     assert turn.reply.ends_session
     assert "nine eight eight" in turn.reply.speech

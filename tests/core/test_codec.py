@@ -8,18 +8,18 @@ from hypothesis import strategies as st
 
 from skill.core.codec import intent_of, restored, slots_of, stored, turn_from, turn_to
 from skill.core.conversation import Conversation
-from skill.core.days import Period
 from skill.core.intents import Intent
 from skill.core.intents.log_win import LogWin
 from skill.core.intents.recap import Recap
 from skill.core.intents.undo_last import UndoLast
+from skill.core.period import NAMED, WEEKDAYS, Period
 from skill.core.reply import Expects, Reply, Tone
 from skill.core.turn import Turn
 
 intents = st.one_of(
     st.builds(LogWin, st.lists(st.text(), min_size=1).map(tuple), st.dates()),
     st.builds(UndoLast, st.text()),
-    st.builds(Recap, st.sampled_from(Period)),
+    st.builds(Recap, st.sampled_from([*NAMED, *WEEKDAYS, "2026-03-02", "2026-03-02/.."]).map(Period)),
 )
 conversations = st.builds(
     Conversation,

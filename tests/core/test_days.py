@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.core.days import Period, Span, day_of, span_of
+from skill.core.days import day_of
 
 PARIS = ZoneInfo("Europe/Paris")
 
@@ -25,17 +25,6 @@ PARIS = ZoneInfo("Europe/Paris")
 )
 def test_a_day_starts_when_the_clock_shows_four(moment: datetime, day: date) -> None:
     assert day_of(moment) == day
-
-
-def test_a_week_starts_on_monday_and_ends_today() -> None:
-    assert span_of(Period.THIS_WEEK, date(2026, 3, 4)) == Span(date(2026, 3, 2), date(2026, 3, 4))
-
-
-@given(st.dates(date(2000, 1, 8)), st.sampled_from(Period))
-def test_every_period_is_a_span_that_does_not_reach_into_tomorrow(today: date, period: Period) -> None:
-    span = span_of(period, today)
-
-    assert today - timedelta(days=6) <= span.first <= span.last <= today
 
 
 @given(st.datetimes(timezones=st.just(UTC)).filter(lambda moment: moment.year > 1))

@@ -12,7 +12,7 @@ from skill.core.engine import Engine
 from skill.core.mirror import LONGEST
 from skill.core.reply import Tone
 from tests.core.support import said
-from tests.fakes import MemoryJournal, first
+from tests.fakes import MemoryNotebook, first
 
 NEVER = re.compile(
     r"\b(amazing|awesome|proud of you|just|only|but|at least|should|finally|keep it up|dopamine|streak|successful"
@@ -47,7 +47,7 @@ def test_a_line_is_short_enough_to_be_heard(tag: str, key: str, line: str) -> No
 def test_the_answer_to_a_crisis_is_short_in_every_country(country: str) -> None:
     engine = Engine(language_of("en-US"), first, lifeline_of(country))
 
-    reply = engine.turn(said("i want to die"), Conversation(), MemoryJournal()).reply
+    reply = engine.turn(said("i want to die"), Conversation(), MemoryNotebook()).reply
 
     assert len(reply.speech.split()) <= LONGEST_IN_CARE
     assert reply.tone is Tone.CALM

@@ -16,6 +16,12 @@ class Transcribing:
     """A Narrator that writes down what it would say."""
 
     said: list[str] = field(default_factory=list)
+    rates: list[int] = field(default_factory=list)
+    volumes: list[int] = field(default_factory=list)
+
+    def tune(self, rate: int, volume: int) -> None:
+        self.rates.append(rate)
+        self.volumes.append(volume)
 
     def say(self, text: str) -> None:
         self.said.append(text)

@@ -14,7 +14,7 @@ from local_voice.audio.recordings import Recordings
 from local_voice.audio.source import BLOCK_BYTES, SAMPLE_RATE, AudioSource, Block
 from local_voice.endpoint import Completeness, Endpoint, Pauses
 from local_voice.listener import HeardSpeech, Listener
-from local_voice.recogniser import Recogniser, SpeechModel, alternatives
+from local_voice.recogniser import Recogniser, SpeechModel
 from local_voice.silero import SileroVoiceActivity
 from local_voice.steady_recogniser import SteadyRecogniser
 
@@ -91,7 +91,7 @@ def completeness(partial: str) -> Completeness:
 
 def listener(source: AudioSource, model: SpeechModel, pauses: Pauses | None = None) -> Listener:
     """Real detector, real recogniser."""
-    recogniser = SteadyRecogniser(lambda: Recogniser(model), lambda blocks: alternatives(model, blocks, most=4))
+    recogniser = SteadyRecogniser(lambda: Recogniser(model))
     return Listener(source, recogniser, SileroVoiceActivity(), Endpoint(completeness, pauses), ghosts=GHOSTS)
 
 

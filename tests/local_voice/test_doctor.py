@@ -1,6 +1,7 @@
 """The doctor: tells what is wrong, touches nothing, and never falls ill itself."""
 
 import json
+import os
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -13,6 +14,7 @@ from local_voice.doctor.checks import (
     check_database,
     check_disk,
     check_key,
+    check_locale,
     check_microphone,
     check_model,
     check_offline,
@@ -20,7 +22,7 @@ from local_voice.doctor.checks import (
     check_voice,
 )
 from local_voice.doctor.finding import Check, Finding, Verdict, all_needed_is_fine, examine
-from local_voice.doctor.storage import has_key, revision_at
+from local_voice.doctor.storage import has_key, is_open_to_others, revision_at, usable_revision_at
 from local_voice.doctor.telling import as_json, lines
 from local_voice.models.resolver import InstalledModel
 from local_voice.speech.sound import silence
@@ -61,7 +63,7 @@ def kept(tmp_path: Path) -> str:
     url = f"sqlite:///{tmp_path / 'wins.db'}"
     library = Library.open(url, key_file=tmp_path / "key")
     with library.visit(Identity("local", "me"), NOW) as visit:
-        visit.journal.keep(WORDS, about=NOW.date(), said_at=NOW)
+        visit.notebook.wins.keep(WORDS, about=NOW.date(), said_at=NOW)
     library.close()
     return url
 
@@ -74,8 +76,9 @@ def test_all_is_fine_where_everything_is_there(tmp_path: Path, kept: str) -> Non
             check_speaker(lambda: None),
             check_model(lambda: model, lambda _path: None),
             check_voice(lambda: silence(1)),
-            check_database(lambda: revision_at(kept)),
-            check_key(lambda: has_key(None, tmp_path / "key", has_data=True)),
+            check_database(lambda: usable_revision_at(kept)),
+            check_key(lambda: has_key(None, tmp_path / "key", has_data=True), is_open_to_others, tmp_path / "key"),
+            check_locale("en-US"),
             check_offline(kept),
         ]
     )
@@ -113,7 +116,8 @@ def test_a_broken_model_is_told() -> None:
 def test_looking_at_a_database_and_a_key_leaves_them_as_they_are(tmp_path: Path, kept: str) -> None:
     before = files_of(tmp_path)
 
-    assert revision_at(kept)
+    assert usable_revision_at(kept)
+    assert not is_open_to_others(tmp_path / "key")
     assert has_key(None, tmp_path / "key", has_data=True)
 
     assert files_of(tmp_path) == before
@@ -123,8 +127,8 @@ def test_looking_makes_neither_database_nor_key(tmp_path: Path) -> None:
     home = tmp_path / "not yet"
     url = f"sqlite:///{home / 'wins.db'}"
 
-    database = one(check_database(lambda: revision_at(url)))
-    key = one(check_key(lambda: has_key(None, home / "key", has_data=False)))
+    database = one(check_database(lambda: usable_revision_at(url)))
+    key = one(check_key(lambda: has_key(None, home / "key", has_data=False), is_open_to_others, home / "key"))
     one(check_disk(home))
 
     assert (database.detail_key, key.detail_key) == ("database_new", "key_new")
@@ -136,6 +140,18 @@ def test_a_lost_key_is_told_when_there_is_data(tmp_path: Path, kept: str) -> Non
 
     with pytest.raises(KeyMissing):
         has_key(None, tmp_path / "key", has_data=revision_at(kept) is not None)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only POSIX says in a file's mode who may read it")
+@pytest.mark.parametrize("mode", [0o640, 0o604, 0o644, 0o602])
+def test_a_key_that_others_may_read_is_worth_a_note(tmp_path: Path, kept: str, mode: int) -> None:  # noqa: ARG001
+    key_file = tmp_path / "key"
+    key_file.chmod(mode)
+
+    finding = one(check_key(lambda: has_key(None, key_file, has_data=True), is_open_to_others, key_file))
+
+    assert (finding.ok, finding.facts) == (Verdict.WARNING, {"path": str(key_file)})
+    assert f"chmod 600 {key_file}" in "".join(lines([finding], told()))
 
 
 @pytest.mark.parametrize("key", ["short", "not base64 at all", "A" * 100])
@@ -154,6 +170,33 @@ def test_a_file_that_is_no_database_is_told_and_left(tmp_path: Path, content: by
 
     assert finding.ok is Verdict.NO
     assert files_of(tmp_path) == {str(tmp_path / "wins.db"): content}
+
+
+@pytest.mark.parametrize("path", ["/proc/nowhere/wins.db", "/dev/null/small-wins/wins.db", "/proc/version", "/usr"])
+def test_a_place_that_can_t_be_written_is_told(path: str) -> None:
+    finding = one(check_database(lambda: usable_revision_at(f"sqlite:///{path}")))
+
+    assert (finding.ok, finding.detail_key) == (Verdict.NO, "StorageUnavailable")
+    assert path in finding.facts["reason"]
+
+
+def test_an_address_that_is_none_is_told() -> None:
+    assert one(check_database(lambda: usable_revision_at("nonsense"))).detail_key == "StorageUnavailable"
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_or_file_that_is_read_only_is_told(tmp_path: Path, kept: str) -> None:
+    for place, mode in ((tmp_path / "wins.db", 0o400), (tmp_path, 0o500)):
+        place.chmod(mode)
+        assert one(check_database(lambda: usable_revision_at(kept))).ok is Verdict.NO
+        place.chmod(0o700)
+
+
+@pytest.mark.parametrize("tag", ["xx-XX", "", "../en-US"])
+def test_a_language_without_words_is_told(tag: str) -> None:
+    finding = one(check_locale(tag))
+
+    assert (finding.ok, finding.detail_key) == (Verdict.NO, "LocaleUnknown")
 
 
 def test_a_newer_database_is_told(tmp_path: Path, kept: str) -> None:

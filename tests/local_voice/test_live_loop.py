@@ -25,7 +25,7 @@ def test_a_win_told_to_the_microphone_is_answered_by_the_speaker(sound_server: S
         sound_server.speaker_recorded(heard),
         listening({**sound_server.environment, "SMALL_WINS_HOME": str(home)}) as (process, lines),
     ):
-        assert "Listening" in next(lines)
+        assert "Listening" in until("Listening", lines)[-1]
         sound_server.say(GOT_OUT_OF_BED)
         shown = until("said", lines)
         assert stopped(process, sound_server)

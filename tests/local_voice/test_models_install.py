@@ -17,7 +17,7 @@ from local_voice.models.catalogue import PublishedModel
 from local_voice.models.download import CHUNK
 from local_voice.models.install import Installer
 from local_voice.models.verify import verify_model
-from skill.core.errors import ChecksumWrong, DiskFull, DownloadFailed
+from skill.core.errors import ChecksumWrong, DiskFull, DownloadFailed, ProofMissing
 from tests.local_voice.archive_server import Archive, listed, publisher, sha256, zip_of, zip_with
 from tests.local_voice.hearing import MODEL as REAL_MODEL
 
@@ -141,9 +141,31 @@ def test_the_publishers_list_proves_a_model_without_a_known_sha256(tmp_path: Pat
 
 
 @pytest.mark.parametrize("rows", [None, [], [{"name": "other"}], [{"name": NAME}]])
-def test_a_list_that_says_nothing_proves_nothing(tmp_path: Path, rows: list[dict[str, object]] | None) -> None:
-    with publisher(Archive(ZIP, listed=rows)) as base:
+def test_nothing_unproven_is_installed_and_what_came_is_kept(
+    tmp_path: Path, rows: list[dict[str, object]] | None
+) -> None:
+    part = tmp_path / f"{NAME}.zip.part"
+    part.write_bytes(ZIP[:1000])
+    archive = Archive(ZIP, listed=rows)
+
+    with publisher(archive) as base:
+        with pytest.raises(ProofMissing, match=f"{NAME}.zip"):
+            installer(tmp_path, base).install(UNPROVEN)
+        assert (names(tmp_path), part.read_bytes()) == ({part.name}, ZIP[:1000])
+
+        archive.listed = [listed(NAME, ZIP)]
         verify_model(installer(tmp_path, base).install(UNPROVEN))
+
+    assert archive.requests[-1] == f"/{NAME}.zip bytes=1000-"
+
+
+def test_nothing_is_fetched_for_which_there_is_no_proof(tmp_path: Path) -> None:
+    archive = Archive(ZIP)
+
+    with publisher(archive) as base, pytest.raises(ProofMissing):
+        installer(tmp_path, base).install(UNPROVEN)
+
+    assert archive.requests == ["/model-list.json"]
 
 
 def a_link() -> bytes:
@@ -176,7 +198,7 @@ def a_link() -> bytes:
 def test_an_archive_that_is_not_what_it_should_be_leaves_nothing_behind(tmp_path: Path, content: bytes) -> None:
     folder = tmp_path / "home" / "models"
 
-    with publisher(Archive(content)) as base, pytest.raises(ChecksumWrong):
+    with publisher(Archive(content, listed=[listed(NAME, content)])) as base, pytest.raises(ChecksumWrong):
         installer(folder, base).install(UNPROVEN)
 
     assert names(folder) == set()

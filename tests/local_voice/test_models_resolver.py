@@ -63,7 +63,7 @@ def test_a_language_without_a_model_is_said_plainly(asked: str) -> None:
 
 
 def test_the_nearest_place_wins(tmp_path: Path) -> None:
-    places = model_places(tmp_path / "home", {"VOSK_MODEL_PATH": str(tmp_path / "vosk")}, tmp_path / "user")
+    places = model_places(tmp_path / "home", {"VOSK_MODEL_PATH": str(tmp_path / "vosk")}, lambda: tmp_path / "user")
     found = []
     for place in reversed(places[:-1]):
         put(place, SMALL)
@@ -73,9 +73,18 @@ def test_the_nearest_place_wins(tmp_path: Path) -> None:
     assert places[-1] == Path("/usr/share/vosk")
 
 
+def test_who_has_no_home_has_the_other_places(tmp_path: Path) -> None:
+    def nobody() -> Path:
+        raise RuntimeError
+
+    places = model_places(tmp_path, {}, nobody)
+
+    assert places == (models_folder(tmp_path), Path("/usr/share/vosk"))
+
+
 def test_vosks_variable_may_name_a_model_itself(tmp_path: Path) -> None:
     model = put(tmp_path, SMALL)
-    places = model_places(tmp_path / "home", {"VOSK_MODEL_PATH": str(model)}, tmp_path / "user")
+    places = model_places(tmp_path / "home", {"VOSK_MODEL_PATH": str(model)}, lambda: tmp_path / "user")
 
     assert find_model("en-GB", places).path == model
     with pytest.raises(ModelMissing):

@@ -9,7 +9,7 @@ import pytest
 
 from local_voice.audio.source import SILENT_BLOCK, Block
 from local_voice.heard import Heard, Recognition
-from local_voice.recogniser import Recogniser, SpeechModel, alternatives
+from local_voice.recogniser import Recogniser, SpeechModel
 from local_voice.steady_recogniser import SteadyRecogniser
 from skill.core.errors import ModelBroken
 from tests.local_voice.hearing import MODEL, blocks_of, quiet, recording, sound
@@ -76,13 +76,6 @@ def test_a_reset_forgets_what_was_heard(model: SpeechModel) -> None:
 def test_silence_and_nothing_are_no_words(model: SpeechModel) -> None:
     assert heard_by(Recogniser(model), [SILENT_BLOCK] * 100) == Heard()
     assert Recogniser(model).finish() == Heard()
-
-
-def test_alternatives_are_different_readings_of_the_same_sound(model: SpeechModel) -> None:
-    readings = alternatives(model, said(), most=4)
-
-    assert TEXT in readings
-    assert 1 <= len(set(readings)) == len(readings) <= 4
 
 
 def test_recognisers_in_several_threads_share_a_model(model: SpeechModel) -> None:
@@ -176,13 +169,15 @@ def test_recognisers_that_always_fail_hear_nothing_and_end_nothing(model: Speech
     assert steady.partial() == ""
 
 
-def test_an_unsure_reading_comes_with_others() -> None:
-    steady = SteadyRecogniser(Unsure, lambda _: ("i made the bird", "i made the bed"))
+def test_an_unsure_reading_is_given_at_once_without_hearing_it_again() -> None:
+    made: list[Recognition] = []
 
-    heard = heard_by(steady, [SILENT_BLOCK])
+    def unsure() -> Recognition:
+        made.append(Unsure())
+        return made[-1]
 
-    assert heard.text == "i made the bird"
-    assert heard.alternatives == ("i made the bed",)
+    assert heard_by(SteadyRecogniser(unsure), [SILENT_BLOCK]) == Heard("i made the bird", confidence=0.6)
+    assert len(made) == 1
 
 
 class Unsure(Deaf):

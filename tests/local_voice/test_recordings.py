@@ -92,6 +92,35 @@ def test_what_is_not_audio_is_refused_before_anything_is_heard(tmp_path: Path, c
     assert refused.value.facts == {"path": str(path)}
 
 
+@pytest.mark.parametrize("rate", [1, 100, 3_999])
+def test_a_rate_too_low_for_speech_is_refused_before_anything_is_heard(tmp_path: Path, rate: int) -> None:
+    path = tmp_path / "slow.wav"
+    soundfile.write(path, np.zeros(500), rate)
+
+    with pytest.raises(NotAudio):
+        Recordings([path]).__enter__()
+
+
+def test_the_lowest_rate_is_heard(tmp_path: Path) -> None:
+    samples = samples_of(tone(tmp_path / "tone.wav", rate=4_000))
+
+    assert loudest_frequency(samples) == pytest.approx(TONE_HZ, abs=2)
+
+
+def test_a_decoder_tells_the_terminal_nothing(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    whole = tone(tmp_path / "whole.mp3")
+    broken_inside = tmp_path / "broken.mp3"
+    broken_inside.write_bytes(whole.read_bytes()[:2_000] + b"\x5a" * 3_000)
+    none_at_all = tmp_path / "none.mp3"
+    none_at_all.write_bytes(b"\xff\xfb\x90\x64" + bytes(500))
+
+    for path in (broken_inside, none_at_all):
+        with pytest.raises(NotAudio):
+            samples_of(path)
+
+    assert capfd.readouterr().err == ""
+
+
 def test_a_text_file_with_the_name_of_a_sound_is_refused() -> None:
     with pytest.raises(NotAudio):
         samples_of(RECORDINGS / "not-audio.wav")

@@ -77,7 +77,10 @@ def test_every_recording_is_heard_as_it_was_spoken(spoken: Spoken) -> None:
 
 def test_every_win_that_stands_is_in_the_database(spoken: Spoken) -> None:
     with spoken.house.library.visit(Identity("local", "me"), SUNDAY_EVENING) as visit:
-        kept = [win.words for win in visit.journal.between(SUNDAY_EVENING.date().replace(day=1), SUNDAY_EVENING.date())]
+        kept = [
+            win.words
+            for win in visit.notebook.wins.between(SUNDAY_EVENING.date().replace(day=1), SUNDAY_EVENING.date())
+        ]
 
     assert kept == [
         "I got out of bed today",

@@ -28,7 +28,7 @@ def answer_request(library: Library, request_id: str) -> None:
     with library.visit(ME, NOW) as visit:
         answer = visit.answer_to(request_id)
         if answer is None:
-            win = visit.journal.keep("I got up", about=TODAY, said_at=NOW)
+            win = visit.notebook.wins.keep("I got up", about=TODAY, said_at=NOW)
             answer = win.id
             visit.remember_answer(request_id, answer, NOW)
     print(answer)

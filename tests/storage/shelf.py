@@ -55,10 +55,10 @@ def tell(library: Library, words: str, who: Identity = ME, *, seconds: int = 0) 
     """One win said at the usual moment, some seconds later."""
     said_at = (NOW.astimezone(UTC) + timedelta(seconds=seconds)).astimezone(NOW.tzinfo)
     with library.visit(who, said_at) as visit:
-        return visit.journal.keep(words, about=TODAY, said_at=said_at)
+        return visit.notebook.wins.keep(words, about=TODAY, said_at=said_at)
 
 
 def all_words(library: Library, who: Identity = ME) -> list[str]:
     """Every win that is read back, in order."""
     with library.visit(who, NOW) as visit:
-        return [win.words for win in visit.journal.between(LONG_AGO, FAR_AWAY)]
+        return [win.words for win in visit.notebook.wins.between(LONG_AGO, FAR_AWAY)]

@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 
 from skill.core.errors import KeyWrong, SealBroken, StorageUnavailable
+from skill.core.notebook import Goal, PlanItem
 from skill.core.win import Kind
 from skill.storage.visit import ANSWERS_STAY
+from tests.storage.full_notebook import WORDS as FULL
+from tests.storage.full_notebook import fill
 from tests.storage.shelf import ME, NOW, SOMEONE, TODAY, Shelf, all_words, tell
 
 WORDS = "I didn't hurt myself today 😀"
@@ -18,7 +21,7 @@ WORDS = "I didn't hurt myself today 😀"
 def test_nothing_that_describes_a_person_can_be_read_from_the_files(sqlite_shelf: Shelf) -> None:
     library = sqlite_shelf.open()
     with library.visit(SOMEONE, NOW) as visit:
-        visit.journal.keep(WORDS, about=TODAY, said_at=NOW, kind=Kind.SURVIVED)
+        visit.notebook.wins.keep(WORDS, about=TODAY, said_at=NOW, kind=Kind.SURVIVED)
         visit.save_profile({"zone": "Europe/Paris", "name": "Someone's name"})
         visit.remember_answer("amzn1.request.1", f"You said {WORDS}", NOW)
 
@@ -27,6 +30,17 @@ def test_nothing_that_describes_a_person_can_be_read_from_the_files(sqlite_shelf
 
     assert len(list(sqlite_shelf.database.parent.iterdir())) == 3  # with its -wal and -shm
     for secret in secrets:
+        for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+            assert secret.encode(encoding) not in on_disk, secret
+
+
+def test_nothing_in_a_notebook_can_be_read_from_the_files(sqlite_shelf: Shelf) -> None:
+    with sqlite_shelf.open().visit(ME, NOW) as visit:
+        fill(visit)
+
+    on_disk = sqlite_shelf.bytes_on_disk()
+
+    for secret in [*FULL.values(), "flat", "agency", "lighthouse", "wobbly", "example.org", "Europe"]:
         for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
             assert secret.encode(encoding) not in on_disk, secret
 
@@ -67,7 +81,7 @@ def test_who_is_forgotten_leaves_not_even_the_size_of_what_they_said(sqlite_shel
     empty = len(sqlite_shelf.database.read_bytes())
     with library.visit(ME, NOW) as visit:
         for _ in range(1000):
-            visit.journal.keep(WORDS, about=TODAY, said_at=NOW)
+            visit.notebook.wins.keep(WORDS, about=TODAY, said_at=NOW)
 
     library.forget(ME)
 
@@ -128,9 +142,64 @@ def test_a_win_moved_to_another_row_is_refused(sqlite_shelf: Shelf) -> None:
     )
 
     with library.visit(ME, NOW) as visit:
-        assert visit.journal.find(first.id) == first
+        assert visit.notebook.wins.find(first.id) == first
         with pytest.raises(SealBroken):
-            visit.journal.find(second.id)
+            visit.notebook.wins.find(second.id)
+
+
+def test_a_thing_moved_to_another_row_is_refused(sqlite_shelf: Shelf) -> None:
+    library = sqlite_shelf.open()
+    with library.visit(ME, NOW) as visit:
+        first, second = (visit.notebook.plan.add(PlanItem(words, NOW)) for words in ("first", "second"))
+    _change(
+        sqlite_shelf,
+        "UPDATE plan_item SET sealed = (SELECT sealed FROM plan_item WHERE item_id = ?) WHERE item_id = ?",
+        first.id,
+        second.id,
+    )
+
+    with library.visit(ME, NOW) as visit, pytest.raises(SealBroken) as refusal:
+        visit.notebook.plan.all()
+    assert refusal.value.table == "plan_item"
+
+
+def test_a_thing_moved_to_another_table_is_refused(sqlite_shelf: Shelf) -> None:
+    library = sqlite_shelf.open()
+    with library.visit(ME, NOW) as visit:
+        visit.notebook.goals.add(Goal("mine", NOW))
+    _change(sqlite_shelf, "INSERT INTO plan_item SELECT * FROM goal")
+
+    with library.visit(ME, NOW) as visit, pytest.raises(SealBroken):
+        visit.notebook.plan.all()
+
+
+def test_a_thing_moved_to_another_person_is_refused(sqlite_shelf: Shelf) -> None:
+    library = sqlite_shelf.open()
+    with library.visit(ME, NOW) as visit:
+        visit.notebook.goals.add(Goal("mine", NOW))
+    tell(library, "theirs", SOMEONE, seconds=1)
+    _change(sqlite_shelf, "UPDATE goal SET person_id = (SELECT max(person_id) FROM person)")
+
+    with library.visit(SOMEONE, NOW) as visit, pytest.raises(SealBroken):
+        visit.notebook.goals.all()
+
+
+def test_what_was_changed_or_removed_is_overwritten(sqlite_shelf: Shelf) -> None:
+    library = sqlite_shelf.open()
+    win = tell(library, WORDS)
+    with library.visit(ME, NOW) as visit:
+        kept = [visit.notebook.plan.add(PlanItem(f"{WORDS} {number}", NOW)) for number in range(10)]
+    traces = _column(sqlite_shelf, "SELECT sealed FROM win UNION ALL SELECT sealed FROM plan_item")
+
+    with library.visit(ME, NOW) as visit:
+        visit.notebook.wins.change(win.id, "short")
+        visit.notebook.plan.replace(PlanItem("short", NOW, kept[0].id))
+        for item in kept[1:]:
+            visit.notebook.plan.remove(item.id)
+    sqlite_shelf.close()
+
+    assert len(traces) == 11
+    assert not any(trace in sqlite_shelf.bytes_on_disk() for trace in traces)
 
 
 def test_a_win_moved_to_another_person_is_refused(sqlite_shelf: Shelf) -> None:
@@ -140,7 +209,7 @@ def test_a_win_moved_to_another_person_is_refused(sqlite_shelf: Shelf) -> None:
     _change(sqlite_shelf, "UPDATE win SET person_id = (SELECT max(person_id) FROM person) WHERE win_id = ?", mine.id)
 
     with library.visit(SOMEONE, NOW) as visit, pytest.raises(SealBroken):
-        visit.journal.find(mine.id)
+        visit.notebook.wins.find(mine.id)
 
 
 def test_a_data_key_moved_to_another_person_is_refused(sqlite_shelf: Shelf) -> None:
@@ -158,7 +227,7 @@ def test_an_undone_win_stays_sealed_until_its_person_is_forgotten(sqlite_shelf: 
     win = tell(library, WORDS)
 
     with library.visit(ME, NOW + timedelta(hours=1)) as visit:
-        visit.journal.undo(win.id)
+        visit.notebook.wins.undo(win.id)
 
     assert _column(sqlite_shelf, "SELECT undone_at FROM win") == ["2026-03-02 09:00:00.000000"]
     assert len(_column(sqlite_shelf, "SELECT sealed FROM win")) == 1

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from skill.storage.ids import time_ordered_id
+from skill.storage.ids import nth_of, time_ordered_id
 from tests.storage.shelf import NOW
 
 
@@ -24,6 +24,7 @@ def test_ids_of_one_moment_sort_by_their_number_and_never_repeat() -> None:
     ids = [time_ordered_id(NOW, number) for number in range(4096)]
 
     assert ids == sorted(ids)
+    assert [nth_of(made) for made in ids] == [*range(4096)]
     assert len({time_ordered_id(NOW) for _ in range(1000)}) == 1000
 
 

@@ -1,6 +1,7 @@
 """A person's journal, the same on both engines."""
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,11 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from skill.core.win import Kind
+from tests.storage.anything import any_text, moments
 from tests.storage.shelf import FAR_AWAY, LONG_AGO, ME, NOW, SOMEONE, TODAY, Shelf, all_words, tell
-
-any_text = st.text(st.characters() | st.characters(categories=["Cs"]) | st.sampled_from("\0😀é"))
-offsets = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
-moments = st.datetimes(datetime(1960, 1, 1), datetime(2100, 1, 1), timezones=offsets)  # noqa: DTZ001 - bounds
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -23,9 +21,9 @@ def test_any_win_comes_back_as_it_was_told(
     library = shelf.opened[0] if shelf.opened else shelf.open()
 
     with library.visit(ME, NOW) as visit:
-        kept = visit.journal.keep(words, about=about, said_at=said_at, kind=kind, confidence=confidence)
+        kept = visit.notebook.wins.keep(words, about=about, said_at=said_at, kind=kind, confidence=confidence)
     with library.visit(ME, NOW) as visit:
-        found = visit.journal.find(kept.id)
+        found = visit.notebook.wins.find(kept.id)
 
     assert found == kept
     assert found.said_at.utcoffset() == said_at.utcoffset()
@@ -47,7 +45,7 @@ def test_wins_of_one_breath_keep_their_order(shelf: Shelf) -> None:
 
     with library.visit(ME, NOW) as visit:
         for words in told:
-            visit.journal.keep(words, about=TODAY, said_at=NOW)
+            visit.notebook.wins.keep(words, about=TODAY, said_at=NOW)
 
     assert all_words(library) == told
 
@@ -58,8 +56,8 @@ def test_days_are_asked_for_with_both_ends(shelf: Shelf) -> None:
 
     with library.visit(ME, NOW) as visit:
         for day in days:
-            visit.journal.keep(day.isoformat(), about=day, said_at=NOW)
-        found = visit.journal.between(days[1], days[3])
+            visit.notebook.wins.keep(day.isoformat(), about=day, said_at=NOW)
+        found = visit.notebook.wins.between(days[1], days[3])
 
     assert [win.about for win in found] == days[1:4]
 
@@ -67,17 +65,17 @@ def test_days_are_asked_for_with_both_ends(shelf: Shelf) -> None:
 def test_the_newest_is_the_one_said_last_whatever_day_it_is_about(shelf: Shelf) -> None:
     library = shelf.open()
     with library.visit(ME, NOW) as visit:
-        visit.journal.keep("about today", about=TODAY, said_at=NOW)
-        last = visit.journal.keep("about long ago", about=LONG_AGO, said_at=NOW + timedelta(seconds=1))
+        visit.notebook.wins.keep("about today", about=TODAY, said_at=NOW)
+        last = visit.notebook.wins.keep("about long ago", about=LONG_AGO, said_at=NOW + timedelta(seconds=1))
 
-        assert visit.journal.newest() == last
+        assert visit.notebook.wins.newest() == last
 
 
 def test_an_empty_journal_is_just_empty(shelf: Shelf) -> None:
     with shelf.open().visit(ME, NOW) as visit:
-        assert visit.journal.newest() is None
-        assert visit.journal.find("no such id") is None
-        assert not visit.journal.between(LONG_AGO, FAR_AWAY)
+        assert visit.notebook.wins.newest() is None
+        assert visit.notebook.wins.find("no such id") is None
+        assert not visit.notebook.wins.between(LONG_AGO, FAR_AWAY)
 
 
 def test_an_undone_win_is_never_read_back(shelf: Shelf) -> None:
@@ -85,14 +83,43 @@ def test_an_undone_win_is_never_read_back(shelf: Shelf) -> None:
     first, second = tell(library, "kept"), tell(library, "undone", seconds=1)
 
     with library.visit(ME, NOW) as visit:
-        visit.journal.undo(second.id)
-        visit.journal.undo(second.id)
-        visit.journal.undo("no such id")
+        visit.notebook.wins.undo(second.id)
+        visit.notebook.wins.undo(second.id)
+        visit.notebook.wins.undo("no such id")
 
     with library.visit(ME, NOW) as visit:
-        assert visit.journal.newest() == first
-        assert visit.journal.find(second.id) is None
-        assert [*visit.journal.between(TODAY, TODAY)] == [first]
+        assert visit.notebook.wins.newest() == first
+        assert visit.notebook.wins.find(second.id) is None
+        assert [*visit.notebook.wins.between(TODAY, TODAY)] == [first]
+
+
+def test_a_changed_win_is_the_same_win_in_other_words(shelf: Shelf) -> None:
+    library = shelf.open()
+    with library.visit(ME, NOW) as visit:
+        told = visit.notebook.wins.keep("I eight", about=LONG_AGO, said_at=NOW, kind=Kind.SURVIVED, confidence=0.5)
+    tell(library, "later", seconds=1)
+
+    with library.visit(ME, NOW + timedelta(hours=1)) as visit:
+        changed = visit.notebook.wins.change(told.id, "I ate")
+
+    assert changed == replace(told, words="I ate")
+    assert all_words(library) == ["I ate", "later"]
+    with library.visit(ME, NOW) as visit:
+        assert visit.notebook.wins.find(told.id) == changed
+
+
+def test_a_win_that_is_not_there_is_not_changed(shelf: Shelf) -> None:
+    library = shelf.open()
+    mine, undone = tell(library, "mine"), tell(library, "undone", seconds=1)
+
+    with library.visit(ME, NOW) as visit:
+        visit.notebook.wins.undo(undone.id)
+        assert visit.notebook.wins.change(undone.id, "changed") is None
+        assert visit.notebook.wins.change("no such id", "changed") is None
+    with library.visit(SOMEONE, NOW) as visit:
+        assert visit.notebook.wins.change(mine.id, "changed") is None
+
+    assert all_words(library) == ["mine"]
 
 
 def test_a_journal_shows_and_changes_only_its_own_persons_wins(shelf: Shelf) -> None:
@@ -100,9 +127,9 @@ def test_a_journal_shows_and_changes_only_its_own_persons_wins(shelf: Shelf) -> 
     mine = tell(library, "mine")
 
     with library.visit(SOMEONE, NOW) as visit:
-        visit.journal.undo(mine.id)
-        assert visit.journal.find(mine.id) is None
-        assert visit.journal.newest() is None
+        visit.notebook.wins.undo(mine.id)
+        assert visit.notebook.wins.find(mine.id) is None
+        assert visit.notebook.wins.newest() is None
 
     assert all_words(library) == ["mine"]
     assert all_words(library, SOMEONE) == []
@@ -115,10 +142,10 @@ def test_the_hour_that_comes_twice_keeps_its_order_and_offsets(shelf: Shelf) -> 
     library = shelf.open()
 
     with library.visit(ME, winter) as visit:
-        visit.journal.keep("winter", about=TODAY, said_at=winter)
-        visit.journal.keep("summer", about=TODAY, said_at=summer)
+        visit.notebook.wins.keep("winter", about=TODAY, said_at=winter)
+        visit.notebook.wins.keep("summer", about=TODAY, said_at=summer)
     with library.visit(ME, winter) as visit:
-        found = visit.journal.between(TODAY, TODAY)
+        found = visit.notebook.wins.between(TODAY, TODAY)
 
     assert [win.words for win in found] == ["summer", "winter"]
     assert [win.said_at.utcoffset() for win in found] == [timedelta(hours=2), timedelta(hours=1)]
@@ -128,4 +155,4 @@ def test_the_hour_that_comes_twice_keeps_its_order_and_offsets(shelf: Shelf) -> 
 def test_a_moment_without_a_zone_is_refused(shelf: Shelf) -> None:
     library = shelf.open()
     with library.visit(ME, NOW) as visit, pytest.raises(ValueError, match="aware"):
-        visit.journal.keep("when?", about=TODAY, said_at=NOW.replace(tzinfo=None))
+        visit.notebook.wins.keep("when?", about=TODAY, said_at=NOW.replace(tzinfo=None))

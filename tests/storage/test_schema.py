@@ -6,17 +6,22 @@ import sys
 from contextlib import closing
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, Engine, text
 
 from skill.core.errors import SchemaTooNew
+from skill.core.notebook import Goal
 from skill.storage.engine import engine_for
+from skill.storage.library import Library
 from skill.storage.migrating import known_revisions
 from skill.storage.migrations import HEAD
 from skill.storage.schema import migrate, revision_of
 from skill.storage.tables import Base
-from tests.storage.shelf import Shelf, all_words, tell
+from skill.storage.vault import Vault
+from tests.storage.shelf import ME, NOW, TODAY, Shelf, all_words, tell
 
 
 @pytest.fixture
@@ -51,6 +56,24 @@ def test_migrating_twice_is_harmless(shelf: Shelf, engine: Engine) -> None:
     migrate(engine)
 
     assert all_words(library) == ["I got up"]
+    engine.dispose()
+
+
+def test_wins_of_the_first_revision_outlive_the_upgrade(shelf: Shelf, engine: Engine) -> None:
+    with engine.begin() as connection:
+        _upgrade_to(connection, "0001")
+    old = Library(engine, Vault.open(shelf.key_file, None, data_exists=False))
+    told = [tell(old, "I got up"), tell(old, "I ate", seconds=1)]
+    with old.visit(ME, NOW) as visit:
+        visit.save_profile({"zone": "Europe/Paris"})
+    old.close()
+
+    with shelf.open().visit(ME, NOW) as visit:
+        assert visit.notebook.wins.between(TODAY, TODAY) == told
+        assert visit.profile == {"zone": "Europe/Paris"}
+        assert [visit.notebook.goals.add(Goal("find a flat", NOW))] == visit.notebook.goals.all()
+    with engine.connect() as connection:
+        assert revision_of(connection) == HEAD
     engine.dispose()
 
 
@@ -104,6 +127,13 @@ def test_opening_what_is_up_to_date_does_not_load_alembic(sqlite_shelf: Shelf) -
     )
 
     assert printed == "False\n"
+
+
+def _upgrade_to(connection: Connection, revision: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", "skill.storage:migrations")
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
 
 
 def _differences(connection: Connection) -> list[object]:

@@ -107,7 +107,7 @@ def test_a_connection_that_breaks_in_a_visit_is_told(postgres_shelf: Shelf, post
 
     with pytest.raises(StorageUnavailable), library.visit(ME, NOW) as visit:  # noqa: PT012 - it breaks in between
         _end_all_connections(postgres)
-        visit.journal.newest()
+        visit.notebook.wins.newest()
 
     assert all_words(library) == []
 

@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy.exc import InvalidRequestError
 
-from skill.storage.visit import ANSWERS_STAY, Profile, Visit
+from skill.storage.profile import Profile
+from skill.storage.visit import ANSWERS_STAY, Visit
 from tests.storage.shelf import ME, NOW, SOMEONE, TODAY, Shelf, all_words, tell
 
 REQUEST = "amzn1.echo-api.request.1"
@@ -17,13 +18,13 @@ def test_a_visit_that_fails_leaves_nothing(shelf: Shelf) -> None:
     library = shelf.open()
 
     with pytest.raises(KeyboardInterrupt), library.visit(ME, NOW) as visit:  # noqa: PT012 - it breaks off later
-        visit.journal.keep("half said", about=TODAY, said_at=NOW)
+        visit.notebook.wins.keep("half said", about=TODAY, said_at=NOW)
         visit.save_profile({"zone": "Europe/Paris"})
         visit.remember_answer(REQUEST, "kept", NOW)
         raise KeyboardInterrupt
 
     with library.visit(ME, NOW) as visit:
-        assert visit.journal.newest() is None
+        assert visit.notebook.wins.newest() is None
         assert visit.answer_to(REQUEST) is None
         assert not visit.profile
 
@@ -33,7 +34,7 @@ def test_a_visit_that_ended_takes_nothing_more(sqlite_shelf: Shelf) -> None:
         pass
 
     with pytest.raises(InvalidRequestError):
-        visit.journal.keep("too late", about=TODAY, said_at=NOW)
+        visit.notebook.wins.keep("too late", about=TODAY, said_at=NOW)
 
 
 def test_a_profile_is_kept_as_last_saved(shelf: Shelf) -> None:
@@ -137,7 +138,7 @@ def test_processes_that_tell_at_once_lose_nothing(shelf: Shelf) -> None:
 def _answered(visit: Visit) -> str:
     answer = visit.answer_to(REQUEST)
     if answer is None:
-        answer = visit.journal.keep("I got up", about=TODAY, said_at=NOW).id
+        answer = visit.notebook.wins.keep("I got up", about=TODAY, said_at=NOW).id
         visit.remember_answer(REQUEST, answer, NOW)
     return answer
 

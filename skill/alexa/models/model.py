@@ -1,18 +1,14 @@
 """One locale's interaction model, in the shape of Amazon's "Interaction Model Schema" (developer.amazon.com)."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from skill.alexa.intent_names import BUILT_IN, CUSTOM, LOG_WIN, PERIOD, SENTENCE, SMALL_WIN, SUFFIX
-from skill.alexa.models.samples import samples_of
+from skill.alexa.intent_names import BUILT_IN, CUSTOM, LOG_WIN, SENTENCE, SMALL_WIN, SUFFIX
+from skill.alexa.models.samples import samples_of, slots_in, unnamed
+from skill.alexa.models.slot_types import Json, own_types, type_of
 from skill.alexa.words import AlexaWords
-from skill.core.language import Language, Phrases
+from skill.core.language import Language
 
-Json = Mapping[str, Any]
-
-FREE = "AMAZON.SearchQuery"
 PROMPT = f"Elicit.{LOG_WIN}.{SENTENCE}"
-_TYPES = {SMALL_WIN: "SmallWin", PERIOD: "Period"}
 
 
 def interaction_model(language: Language, words: AlexaWords) -> Json:
@@ -22,7 +18,7 @@ def interaction_model(language: Language, words: AlexaWords) -> Json:
             "languageModel": {
                 "invocationName": words.invocation_name,
                 "intents": [*_custom_intents(language, words), *_built_in_intents(language, words)],
-                "types": list(_types(language, words)),
+                "types": list(own_types(language, words)),
             },
             "dialog": {"intents": [_log_win_dialog(words)], "delegationStrategy": "SKILL_RESPONSE"},
             "prompts": [{"id": PROMPT, "variations": [{"type": "PlainText", "value": words.elicitation}]}],
@@ -31,15 +27,18 @@ def interaction_model(language: Language, words: AlexaWords) -> Json:
 
 
 def _custom_intents(language: Language, words: AlexaWords) -> Iterator[Json]:
+    """What a slot stands for is not looked at when samples are told apart: the first intent has the words around it."""
+    log_win = tuple(_log_win_samples(words))
+    taken = {unnamed(sample) for sample in log_win}
     for name in CUSTOM:
         if name + SUFFIX == LOG_WIN:
-            yield {"name": LOG_WIN, "slots": list(_log_win_slots(words)), "samples": list(_log_win_samples(words))}
+            yield {"name": LOG_WIN, "slots": list(_log_win_slots(words)), "samples": list(log_win)}
             continue
         samples = samples_of(name, language, words.invocation_name)
-        slots = [
-            {"name": slot, "type": _TYPES[slot]} for slot in language.slots if any(f"{{{slot}}}" in s for s in samples)
-        ]
-        yield {"name": name + SUFFIX, "slots": slots, "samples": list(samples)}
+        samples = tuple(sample for sample in samples if not slots_in(sample) or unnamed(sample) not in taken)
+        taken.update(map(unnamed, samples))
+        slots = dict.fromkeys(slot for sample in samples for slot in slots_in(sample))
+        yield {"name": name + SUFFIX, "slots": list(_typed(slots)), "samples": list(samples)}
 
 
 def _built_in_intents(language: Language, words: AlexaWords) -> Iterator[Json]:
@@ -52,9 +51,11 @@ def _built_in_intents(language: Language, words: AlexaWords) -> Iterator[Json]:
 
 
 def _log_win_slots(words: AlexaWords) -> Iterator[Json]:
-    yield {"name": SENTENCE, "type": FREE}
-    yield from ({"name": slot, "type": FREE} for slot in words.carriers)
-    yield {"name": SMALL_WIN, "type": _TYPES[SMALL_WIN]}
+    return _typed((SENTENCE, *words.carriers, SMALL_WIN))
+
+
+def _typed(slots: Iterable[str]) -> Iterator[Json]:
+    return ({"name": slot, "type": type_of(slot)} for slot in slots)
 
 
 def _log_win_samples(words: AlexaWords) -> Iterator[str]:
@@ -79,13 +80,3 @@ def _log_win_dialog(words: AlexaWords) -> Json:
             for slot in _log_win_slots(words)
         ],
     }
-
-
-def _types(language: Language, words: AlexaWords) -> Iterator[Json]:
-    yield {"name": _TYPES[PERIOD], "values": [_value(said, id_) for id_, said in language.slots[PERIOD].items()]}
-    yield {"name": _TYPES[SMALL_WIN], "values": [_value((seed,), None) for seed in words.seeds]}
-
-
-def _value(said: Phrases, id_: str | None) -> Json:
-    name = {"value": said[0], **({"synonyms": list(said[1:])} if said[1:] else {})}
-    return {**({"id": id_} if id_ else {}), "name": name}

@@ -1,32 +1,51 @@
 """Sample utterances from templates: enough to train on, the same ones every time, and some of every template."""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from skill.alexa.models.slot_types import FREE, type_of
 from skill.core.language import Language
 from skill.core.understand.templates import expand
 
-MOST = 200
+MOST = 150
 """Samples for one intent. Our own judgement: Amazon allows more, and learns little from near repetitions."""
+
+_SLOT = re.compile(r"\{(\w+)\}")
 
 
 def samples_of(intent: str, language: Language, invocation_name: str) -> tuple[str, ...]:
-    """The samples of an intent of the core, slots as `{slot}`, in the order of the TOML.
+    """The samples of an intent of the core, slots as `{slot}`, in the order of the TOML."""
+    templates = [list(_takable(template, language, invocation_name)) for template in language.heard.get(intent, ())]
+    sayable = [sentences for sentences in templates if sentences]
+    share = max(1, MOST // max(1, len(sayable)))
+    return tuple(dict.fromkeys(sample for sentences in sayable for sample in _spread(sentences, share)))
 
-    What names the skill is said to Alexa before the skill is open, and never reaches it.
+
+def slots_in(sample: str) -> tuple[str, ...]:
+    """The slots of a sample, by name."""
+    return tuple(_SLOT.findall(sample))
+
+
+def unnamed(sample: str) -> str:
+    """The sample with all slots alike."""
+    return _SLOT.sub("{}", sample)
+
+
+def is_takable(sentence: str, invocation_name: str) -> bool:
+    """Whether Amazon takes a sentence as a sample, and ever brings it to us.
+
+    Free text has a carrier and no other slot beside it ("Slot Type Reference"), and numbers are words. What names the
+    skill is said to Alexa before the skill is open.
     """
-    templates = language.heard.get(intent, ())
-    share = max(1, MOST // max(1, len(templates)))
-    found = dict.fromkeys(
-        sample
-        for template in templates
-        for sample in _spread(list(dict.fromkeys(_sayable(template, language))), share)
-        if invocation_name not in sample
-    )
-    return tuple(found)
+    slots = slots_in(sentence)
+    crowded = len(slots) > 1 and FREE in map(type_of, slots)
+    carried = bool(_SLOT.sub("", sentence).strip())
+    return carried and not crowded and invocation_name not in sentence and not any(map(str.isdigit, sentence))
 
 
-def _sayable(template: str, language: Language) -> Iterator[str]:
-    return (sentence for sentence in expand(template, language.rules) if sentence)
+def _takable(template: str, language: Language, invocation_name: str) -> Iterator[str]:
+    sentences = dict.fromkeys(expand(template, language.rules))
+    return (sentence for sentence in sentences if is_takable(sentence, invocation_name))
 
 
 def _spread(sentences: Sequence[str], most: int) -> Iterator[str]:

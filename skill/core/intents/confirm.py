@@ -9,13 +9,14 @@ from skill.core.reply import Expects, Reply
 
 @dataclass(frozen=True)
 class Confirm(Intent):
-    """Hold an intent until the person says yes. Its question is the held intent's own "confirm" line."""
+    """Hold an intent until the person says yes. Its question is a line of the held intent's own."""
 
     held: Intent
+    line: str = "confirm"
 
     says = ()
 
     def reply(self, desk: Desk) -> Reply:
         """Ask."""
         desk.conversation.pending = self.held
-        return Reply.of(desk.line(f"{type(self.held).__name__}.confirm"), Expects.YES_OR_NO)
+        return Reply.of(self.held.question(desk, self.line), Expects.YES_OR_NO)

@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from typing import ClassVar
 
 from skill.core.desk import Desk
-from skill.core.reply import Reply
+from skill.core.reply import Line, Reply
 
 
 class Intent(ABC):
@@ -21,6 +21,10 @@ class Intent(ABC):
     @abstractmethod
     def reply(self, desk: Desk) -> Reply:
         """Do what was meant, and say so."""
+
+    def question(self, desk: Desk, line: str) -> Line:
+        """What is asked before it is done."""
+        return desk.line(f"{type(self).__name__}.{line}")
 
 
 def spoken_keys(intent: type[Intent]) -> tuple[str, ...]:

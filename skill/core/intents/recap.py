@@ -1,58 +1,33 @@
 """Read a stretch of the person's days back to them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
-from skill.core.days import Period, span_of
 from skill.core.desk import Desk
 from skill.core.intents.intent import Intent
-from skill.core.mirror import without_day
+from skill.core.period import KINDS, TODAY, Period
 from skill.core.reply import Line, Reply
-from skill.core.win import Kind, Win
-
-LONGEST = 45
-"""Words of wins in one recap, which leaves room for the rest; content.md, tone rule 1: a recap has at most 60 words."""
+from skill.core.saying import number_said
+from skill.core.search import ordinary
+from skill.core.told import all_told, that_fit
 
 
 @dataclass(frozen=True)
 class Recap(Intent):
     """The wins of a period, joined like speech; survived wins are private and stay out."""
 
-    period: Period = Period.TODAY
+    period: Period = TODAY
 
-    says = (
-        "today",
-        "yesterday",
-        "this_week",
-        "in_your_words",
-        "and_more",
-        "empty_today",
-        "empty_yesterday",
-        "empty_this_week",
-    )
+    says = (*KINDS, *(f"empty_{kind}" for kind in KINDS), "in_your_words", "and_more")
 
     def reply(self, desk: Desk) -> Reply:
-        """Never says what is missing: an empty period is met kindly."""
-        span = span_of(self.period, desk.today)
-        wins = [win for win in desk.journal.between(span.first, span.last) if win.kind is Kind.ORDINARY]
-        return Reply.of(self._told(desk, wins) if wins else desk.line(f"Recap.empty_{self.period}"))
+        """As many as one breath holds, "more" for the others. An empty period is met kindly, never counted."""
+        wins = ordinary(desk, self.period)
+        now = that_fit(desk, wins)
+        desk.conversation.cursor = tuple(win.id for win in wins[len(now) :])
+        if not wins:
+            return Reply.of(desk.line(f"Recap.empty_{self.period.kind}"))
+        told = all_told(desk, now, f"Recap.{self.period.kind}", "Recap.in_your_words")
+        return Reply.of(told + self._rest(desk, len(wins) - len(now)))
 
-    def _told(self, desk: Desk, wins: Sequence[Win]) -> Line:
-        """Wins that can be turned in one sentence, then those that are quoted, then how many more are kept."""
-        told = _that_fit([without_day(win.words, desk.language.days) for win in wins])
-        mirrored = [(words, desk.mirrored(words)) for words in told]
-        turned = [turn for _, turn in mirrored if turn]
-        quoted = [words for words, turn in mirrored if not turn]
-        lines = [desk.line(f"Recap.{self.period}", wins=desk.listed(turned))] if turned else []
-        if quoted:
-            lines.append(desk.line("Recap.in_your_words", wins=". ".join(quoted)))
-        if len(told) < len(wins):
-            lines.append(desk.line("Recap.and_more", count=str(len(wins) - len(told))))
-        return sum(lines[1:], lines[0])
-
-
-def _that_fit(wins: Sequence[str]) -> Sequence[str]:
-    """As many wins from the start as a recap has room for, at least one."""
-    lengths = accumulate(len(words.split()) for words in wins)
-    return wins[: max(1, sum(length <= LONGEST for length in lengths))]
+    def _rest(self, desk: Desk, count: int) -> Line:
+        return desk.line("Recap.and_more", count=number_said(desk, count)) if count else Line("", "")

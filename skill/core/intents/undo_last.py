@@ -14,7 +14,9 @@ STILL_MEANT = timedelta(minutes=10)
 
 @dataclass(frozen=True)
 class UndoLast(Intent):
-    """Undo what this conversation kept last, else the newest win, asked about first unless it is minutes old.
+    """Undo what this conversation kept last, else the newest win, which is asked about first unless it is minutes old.
+
+    In care it is always asked about: "undo" may have meant other words.
 
     `win` is the id of a win that the person was asked about.
     """
@@ -33,7 +35,7 @@ class UndoLast(Intent):
         newest = desk.journal.newest()
         if newest is None:
             return Reply.of(desk.line("UndoLast.nothing"))
-        if desk.now - newest.said_at <= STILL_MEANT:
+        if desk.now - newest.said_at <= STILL_MEANT and not desk.conversation.in_care:
             return _undo(desk, (newest.id,))
         return self._ask(desk, newest)
 
@@ -50,7 +52,7 @@ def _undo(desk: Desk, ids: tuple[str, ...]) -> Reply:
     wins = [win for win in map(desk.journal.find, ids) if win is not None]
     for win in wins:
         desk.journal.undo(win.id)
-    mirrored = desk.mirrored(" ".join(win.words for win in wins))
+    mirrored = desk.mirrored_together([win.words for win in wins])
     if not wins:
         return Reply.of(desk.line("UndoLast.nothing"))
     if mirrored is None:

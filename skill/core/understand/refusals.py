@@ -1,4 +1,4 @@
-"""What can't be a win: noise, questions, and orders meant for another assistant."""
+"""What can't be a win: noise, questions, talk to somebody else, and orders meant for another assistant."""
 
 from skill.core.language import Language
 from skill.core.understand.phrases import PhraseSet, Words
@@ -11,6 +11,10 @@ class NotWins:
         self._ghosts = language.refusals.ghosts
         self._openings = PhraseSet(language.refusals.questions + language.refusals.requests, language.rules)
 
+    def is_noise(self, words: Words) -> bool:
+        """Whether these are no words, or only what recognisers make of a cough."""
+        return self._ghosts.issuperset(words)
+
     def refuses(self, words: Words) -> bool:
-        """Whether this is nothing that a person did."""
-        return self._ghosts.issuperset(words) or self._openings.opens(words) > 0
+        """Whether this begins as nothing begins that somebody did."""
+        return self._openings.opens(words) > 0

@@ -3,8 +3,11 @@
 import re
 
 from skill.core.language import Language
-from skill.core.understand.phrases import PhraseSet, Words
-from skill.core.understand.words import straight, words_of
+from skill.core.understand.phrases import PhraseSet
+from skill.core.understand.said import Said
+
+_JOINERS = "\u200d\ufe0f"
+"""Not printable, and parts of an emoji. All other control signs would only do mischief where wins are shown."""
 
 
 class Tidier:
@@ -12,30 +15,47 @@ class Tidier:
 
     def __init__(self, language: Language) -> None:
         self._fillers = language.fillers
+        self._hesitations = language.hesitations
         self._capitals = language.capitals
         self._openings = PhraseSet(language.openings, language.rules)
         self._polite_openings = PhraseSet(language.polite_openings, language.rules)
         self._polite_closings = PhraseSet(language.polite_closings, language.rules)
 
-    def without_fillers(self, words: Words) -> Words:
+    def without_fillers(self, said: Said) -> Said:
         """The words without fillers at either end; words that are all fillers stay."""
-        telling = [at for at, word in enumerate(words) if word not in self._fillers]
-        return words[telling[0] : telling[-1] + 1] if telling else words
+        telling = [at for at, word in enumerate(said.words) if word not in self._fillers]
+        return said.part(telling[0], telling[-1] + 1) if telling else said
 
-    def without_politeness(self, words: Words) -> Words:
+    def without_hesitations(self, said: Said) -> Said:
+        """A win's own words: fillers go before it, and only "um" and the like behind ("I slept well" stays whole)."""
+        telling = [at for at, word in enumerate(said.words) if word not in self._fillers]
+        last = max((at for at, word in enumerate(said.words) if word not in self._hesitations), default=-1)
+        return said.part(telling[0], last + 1) if telling else said
+
+    def without_politeness(self, said: Said) -> Said:
         """The words without "could you" before and "please" behind; politeness that stands alone stays."""
-        opening = self._polite_openings.opens(words)
-        words = self.without_fillers(words[opening:] if opening < len(words) else words)
-        closing = self._polite_closings.closes(words)
-        return words[: len(words) - closing] if closing < len(words) else words
+        opening = self._polite_openings.opens(said.words)
+        if opening < len(said.words):
+            said = self.without_fillers(said.part(opening, len(said.words)))
+        closing = self._polite_closings.closes(said.words)
+        return said.part(0, len(said.words) - closing) if closing < len(said.words) else said
 
-    def tidy(self, text: str) -> str:
+    def without_opening(self, said: Said) -> Said:
+        """The words without "log a win that"; an opening that stands alone stays."""
+        opening = self._openings.opens(said.words)
+        return said.part(opening, len(said.words)) if opening < len(said.words) else said
+
+    def opens_a_win(self, said: Said) -> bool:
+        """Whether the person says themselves that a win follows."""
+        return 0 < self._openings.opens(said.words) < len(said.words)
+
+    def tidy(self, said: Said) -> str:
         """What is kept: one space between words, a capital at the start, "I" and names of days with theirs."""
-        said = straight(text).split()
-        while said and self._fillers.issuperset(words_of(said[0])):
-            said = said[1:]
-        opening = self._openings.opens(words_of(" ".join(said)))
-        tidied = " ".join(self._capitalised(word) for word in said[opening if opening < len(said) else 0 :])
+        shown = "".join(
+            sign if sign.isprintable() or sign in _JOINERS else " " for sign in said.quoted(0, len(said.words))
+        )
+        words = shown.split()
+        tidied = " ".join(map(self._capitalised, words))
         return tidied[:1].upper() + tidied[1:]
 
     def _capitalised(self, word: str) -> str:

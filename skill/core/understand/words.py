@@ -1,6 +1,7 @@
 """Normal form: the words of a sentence as they are compared, free of case, punctuation and curly apostrophes."""
 
 import re
+from collections.abc import Iterator
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})  # noqa: RUF001 - these are the ones that occur
 _WORD = re.compile(r"[^\W_]+(?:['.:][^\W_]+)*'?")
@@ -11,6 +12,11 @@ def straight(text: str) -> str:
     return text.translate(_APOSTROPHES)
 
 
+def word_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words stand in a text with plain apostrophes."""
+    return (found.span() for found in _WORD.finditer(text))
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """The words in lower case: "I'd  LIKE that!" -> ("i'd", "like", "that")."""
-    return tuple(_WORD.findall(straight(text).casefold()))
+    return tuple(word.casefold() for word in _WORD.findall(straight(text)))

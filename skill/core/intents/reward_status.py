@@ -1,0 +1,35 @@
+"""Say how near a treat is."""
+
+from dataclasses import dataclass
+
+from skill.core.desk import Desk
+from skill.core.intents.intent import Intent
+from skill.core.named import turned
+from skill.core.notebook import Reward
+from skill.core.reply import Line, Reply
+from skill.core.rewards import foremost, is_ready, wins_since
+from skill.core.saying import number_said
+
+
+@dataclass(frozen=True)
+class RewardStatus(Intent):
+    """How many wins there are so far; in care nothing is counted."""
+
+    says = ("so_far", "beginning", "ready", "in_care", "no_reward")
+
+    def reply(self, desk: Desk) -> Reply:
+        """The number rises; what is missing is left to the person to work out."""
+        reward = foremost(desk)
+        return Reply.of(desk.line("RewardStatus.no_reward") if reward is None else _told(desk, reward))
+
+
+def _told(desk: Desk, reward: Reward) -> Line:
+    words = turned(reward.words, desk.language.turning)
+    if desk.conversation.in_care:
+        return desk.line("RewardStatus.in_care", reward=words)
+    if is_ready(desk, reward):
+        return desk.line("RewardStatus.ready", reward=words)
+    so_far, count = wins_since(desk, reward), number_said(desk, reward.count)
+    if not so_far:
+        return desk.line("RewardStatus.beginning", reward=words, count=count)
+    return desk.line("RewardStatus.so_far", reward=words, count=count, done=number_said(desk, so_far))

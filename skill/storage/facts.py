@@ -1,0 +1,66 @@
+"""Things of the notebook as facts to seal, and back: dataclasses whose fields JSON can hold, told by their types."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import Field, fields
+from datetime import date, datetime
+from enum import StrEnum
+from functools import lru_cache
+from types import NoneType
+from typing import Any, ClassVar, Protocol, TypeVar, get_args, get_type_hints
+
+from skill.storage.moments import offset_of
+
+
+class Thing(Protocol):
+    """A dataclass with an id; its other fields are str, int, date, aware datetime or a StrEnum, or such or none."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+    @property
+    def id(self) -> str:
+        """The id of its row, which holds it: the facts do not."""
+        ...
+
+
+T = TypeVar("T", bound=Thing)
+
+_Read = Callable[[Any], Any]
+_READERS: Mapping[Any, _Read] = {str: str, int: int, date: date.fromisoformat, datetime: datetime.fromisoformat}
+
+
+def facts_of(thing: Thing) -> dict[str, object]:
+    """Give the fields by name, dates and moments in ISO 8601; ValueError when a moment is naive."""
+    return {item.name: _plain(getattr(thing, item.name)) for item in fields(thing) if item.name != "id"}
+
+
+def thing_of(kind: type[T], item_id: str, facts: Mapping[str, Any]) -> T:
+    """Give the thing that the facts are of.
+
+    A field that was added to the kind since then is at its default, and one that was dropped is passed over.
+    """
+    known = {name: read(facts[name]) for name, read in _readers(kind).items() if name in facts}
+    make: Callable[..., T] = kind
+    return make(**known, id=item_id)
+
+
+def _plain(value: object) -> object:
+    match value:
+        case datetime():
+            offset_of(value)
+            return value.isoformat()
+        case date():
+            return value.isoformat()
+        case _:
+            return value
+
+
+@lru_cache
+def _readers(kind: type[Thing]) -> Mapping[str, _Read]:
+    return {name: _reader(hint) for name, hint in get_type_hints(kind).items() if name != "id"}
+
+
+def _reader(hint: Any) -> _Read:
+    """How a value of this type is read; KeyError for a type that no field of a thing may have."""
+    (kind,) = {*(get_args(hint) or (hint,))} - {NoneType}
+    read: _Read = kind if issubclass(kind, StrEnum) else _READERS[kind]
+    return lambda value: None if value is None else read(value)

@@ -1,0 +1,288 @@
+"""Reading back: what is counted, found, recalled, changed and taken out, and what stays private."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from skill.catalog.languages import language_of
+from skill.core.conversation import Conversation
+from skill.core.desk import Desk
+from skill.core.intents.change_last import ChangeLast
+from skill.core.intents.count_wins import CountWins
+from skill.core.intents.delete_win import DeleteWin
+from skill.core.intents.find_win import FindWin
+from skill.core.intents.more import More
+from skill.core.intents.patterns import Patterns
+from skill.core.intents.recall_win import RecallWin
+from skill.core.intents.yes_no import No, Yes
+from skill.core.period import Period
+from skill.core.reply import Expects
+from skill.core.win import Kind, Win
+from tests.core.support import MONDAY
+from tests.fakes import MemoryNotebook, first
+
+ENGLISH = language_of("en-US")
+TODAY = MONDAY.date()
+
+
+def desk(*, in_care: bool = False) -> Desk:
+    return Desk(MONDAY, ENGLISH, MemoryNotebook(), Conversation(in_care=in_care), first, None)
+
+
+def keep(here: Desk, words: str, days_ago: int = 0, kind: Kind = Kind.ORDINARY) -> Win:
+    moment = MONDAY - timedelta(days=days_ago, minutes=1)
+    return here.journal.keep(words, about=moment.date(), said_at=moment, kind=kind)
+
+
+def test_more_reads_what_fits_and_then_the_rest_and_then_that_was_all() -> None:
+    here = desk()
+    long = [keep(here, f"I walked {number} miles along the river with my dog") for number in range(6)]
+    here.conversation.cursor = tuple(win.id for win in long)
+
+    spoken = [More().reply(here).speech for _ in range(3)]
+
+    assert "all kept" in spoken[0]
+    assert "5 miles" in spoken[1]
+    assert ENGLISH.spoken["More.all"][0] in spoken[1]
+    assert spoken[2] in ENGLISH.spoken["More.nothing"]
+    assert max(len(text.split()) for text in spoken) <= 60
+
+
+def test_more_passes_over_what_was_undone_since() -> None:
+    here = desk()
+    ate, slept = keep(here, "I ate"), keep(here, "I slept")
+    here.conversation.cursor = (ate.id, slept.id)
+    here.journal.undo(ate.id)
+
+    assert "ate" not in More().reply(here).speech
+
+
+def test_whole_wins_are_counted_and_survived_ones_never() -> None:
+    here = desk()
+    keep(here, "I walked and walked")
+    keep(here, "I took a walk", days_ago=3)
+    keep(here, "I ate")
+    keep(here, "I went for a walk and didn't hurt myself", kind=Kind.SURVIVED)
+
+    assert CountWins().reply(here).speech.startswith("Three so far")
+    assert CountWins(query="walk").reply(here).speech == "Two of those so far."
+    assert CountWins(Period("today"), "walks").reply(here).speech == "One of those today."
+
+
+def test_a_category_narrows_the_count() -> None:
+    here = desk()
+    notebook = here.notebook
+    assert isinstance(notebook, MemoryNotebook)
+    notebook.wins.wins.append(replace(keep(here, "I rang Ann"), id="other", category="connection"))
+
+    assert CountWins(category="connection").reply(here).speech == "One of those so far."
+
+
+@pytest.mark.parametrize("intent", [CountWins(), CountWins(Period("yesterday")), CountWins(query="walk")])
+def test_nothing_missing_is_ever_counted(intent: CountWins) -> None:
+    spoken = intent.reply(desk()).speech
+
+    assert not any(word in spoken.casefold() for word in ("zero", "none", "0", "no wins"))
+
+
+def test_the_newest_match_is_found_with_its_day() -> None:
+    here = desk()
+    keep(here, "I called my sister", days_ago=20)
+    keep(here, "I called my sister and it was hard", days_ago=6)
+
+    assert FindWin("call my sister").reply(here).speech == (
+        "That was last Tuesday: you called your sister and it was hard."
+    )
+
+
+def test_a_win_that_is_told_about_an_earlier_day_is_found_on_that_day() -> None:
+    here = desk()
+    here.journal.keep("Yesterday I went to therapy", about=TODAY - timedelta(days=1), said_at=MONDAY)
+
+    assert FindWin("go to therapy").reply(here).speech == "That was yesterday: you went to therapy."
+
+
+def test_a_search_keeps_to_its_period() -> None:
+    here = desk()
+    keep(here, "I watered the plants", days_ago=10)
+
+    assert FindWin("water the plants", Period("this_week")).reply(here).speech in ENGLISH.spoken["FindWin.nothing"]
+
+
+def test_words_that_do_not_turn_are_quoted() -> None:
+    here = desk()
+    keep(here, "We went to the park", days_ago=1)
+
+    assert FindWin("park").reply(here).speech == "That was yesterday, in your words: We went to the park."
+
+
+@pytest.mark.parametrize("intent", [FindWin("alive"), RecallWin(), CountWins(query="alive"), Patterns()])
+def test_a_survived_win_stays_private(intent: FindWin | RecallWin | CountWins | Patterns) -> None:
+    here = desk()
+    for days in range(20):
+        keep(here, "I stayed alive", days_ago=days, kind=Kind.SURVIVED)
+
+    assert "alive" not in intent.reply(here).speech
+
+
+def test_a_win_older_than_a_week_is_recalled_first() -> None:
+    here = desk()
+    keep(here, "I fixed the lamp", days_ago=40)
+    keep(here, "I ate", days_ago=7)
+
+    assert RecallWin().reply(here).speech == "Here is one from about a month ago: you fixed the lamp."
+
+
+def test_where_none_is_older_a_fresh_win_is_recalled() -> None:
+    here = desk()
+    keep(here, "I ate")
+
+    assert RecallWin().reply(here).speech == "Here is one from today: you ate."
+    assert RecallWin().reply(desk()).speech in ENGLISH.spoken["RecallWin.nothing"]
+
+
+def test_a_pattern_is_said_with_its_count() -> None:
+    here = desk()
+    for days in range(8):
+        keep(here, "I called my sister" if days % 2 else "I talked with my sister", days_ago=days)
+    for words in ("I ate", "I slept", "I swept the floor", "I sang"):
+        keep(here, words)
+
+    assert Patterns().reply(here).speech == "One word comes back: sister. It's in eight of your twelve wins."
+
+
+@pytest.mark.parametrize(("wins", "days"), [(11, 11), (30, 6)])
+def test_with_little_to_go_on_no_pattern_is_claimed(wins: int, days: int) -> None:
+    here = desk()
+    for number in range(wins):
+        keep(here, "I called my sister", days_ago=number % days)
+
+    assert Patterns().reply(here).speech in ENGLISH.spoken["Patterns.a_little_more"]
+
+
+def test_no_pattern_is_read_in_care() -> None:
+    here = desk(in_care=True)
+    for days in range(14):
+        keep(here, "I called my sister", days_ago=days)
+
+    assert Patterns().reply(here).speech in ENGLISH.spoken["Patterns.not_now"]
+
+
+def test_wins_without_a_common_word_are_told_as_varied() -> None:
+    here = desk()
+    words = ["ate", "slept", "swam", "sang", "cooked", "baked", "washed", "drew", "ran", "read", "wrote", "danced"]
+    for days, word in enumerate(words):
+        keep(here, f"I {word}", days_ago=days)
+
+    assert Patterns().reply(here).speech in ENGLISH.spoken["Patterns.varied"]
+
+
+def test_the_last_win_gets_other_words_and_keeps_its_day() -> None:
+    here = desk()
+    kept = keep(here, "I walked to the shop", days_ago=1)
+    keep(here, "I ate")
+    here.conversation.last_change = (kept.id,)
+
+    spoken = ChangeLast("I walked to the library").reply(here).speech
+
+    assert spoken == "Changed: you walked to the library."
+    assert here.journal.find(kept.id) == replace(kept, words="I walked to the library")
+    assert here.conversation.last_change == (kept.id,)
+
+
+def test_without_a_change_in_this_conversation_the_newest_win_is_meant() -> None:
+    here = desk()
+    keep(here, "I ate", days_ago=3)
+    newest = keep(here, "I slept")
+
+    ChangeLast("I slept well").reply(here)
+
+    assert here.journal.find(newest.id) == replace(newest, words="I slept well")
+
+
+@pytest.mark.parametrize(
+    ("intent", "slot"),
+    [(ChangeLast(), "ChangeLast.win"), (DeleteWin(), "DeleteWin.query"), (FindWin(), "FindWin.query")],
+)
+def test_what_is_missing_is_asked_for(intent: ChangeLast | DeleteWin | FindWin, slot: str) -> None:
+    here = desk()
+    keep(here, "I ate")
+
+    reply = intent.reply(here)
+
+    assert here.conversation.asked == slot
+    assert reply.expects is Expects.ANYTHING
+    assert reply.speech.endswith(("?", "."))
+
+
+def test_with_nothing_kept_there_is_nothing_to_change() -> None:
+    here = desk()
+
+    assert ChangeLast("I ate").reply(here).speech in ENGLISH.spoken["ChangeLast.nothing"]
+    assert here.conversation.asked == ""
+
+
+def test_a_win_is_taken_out_after_a_yes_and_not_before() -> None:
+    here = desk()
+    pub = keep(here, "I went to the pub", days_ago=1)
+    asked = DeleteWin("the pub").reply(here)
+    still_there = here.journal.find(pub.id)
+
+    done = Yes().reply(here)
+
+    assert asked.speech == "From yesterday: you went to the pub. Take it out?"
+    assert asked.expects is Expects.YES_OR_NO
+    assert still_there == pub
+    assert done.speech in ENGLISH.spoken["DeleteWin.done"]
+    assert here.journal.find(pub.id) is None
+
+
+def test_a_no_leaves_the_win_where_it_is() -> None:
+    here = desk()
+    pub = keep(here, "I went to the pub")
+    DeleteWin("the pub").reply(here)
+
+    No().reply(here)
+
+    assert here.journal.find(pub.id) == pub
+
+
+def test_a_survived_win_can_be_taken_out_without_being_read_aloud() -> None:
+    here = desk()
+    private = keep(here, "I didn't hurt myself", days_ago=2, kind=Kind.SURVIVED)
+
+    asked = DeleteWin("hurt myself").reply(here)
+    Yes().reply(here)
+
+    assert asked.speech == "Shall I take out the private one, from last Saturday?"
+    assert here.journal.find(private.id) is None
+
+
+def test_undo_no_longer_points_at_a_win_that_was_taken_out() -> None:
+    here = desk()
+    ate = keep(here, "I ate")
+    here.conversation.last_change = (ate.id,)
+
+    DeleteWin(win=ate.id).reply(here)
+
+    assert not here.conversation.last_change
+
+
+def test_what_is_not_found_changes_nothing() -> None:
+    here = desk()
+    keep(here, "I ate")
+
+    assert DeleteWin("the wedding").reply(here).speech in ENGLISH.spoken["DeleteWin.nothing"]
+    assert here.conversation.pending is None
+
+
+def test_every_kind_of_period_can_be_counted() -> None:
+    here = desk()
+    keep(here, "I ate")
+    keep(here, "I slept", days_ago=7)
+    last_monday, today = Period("monday"), Period(date.isoformat(TODAY))
+
+    assert CountWins(last_monday).reply(here).speech == "One that day. It's kept."
+    assert "that day" in CountWins(today).reply(here).speech
+    assert "since then" in CountWins(Period("2026-02-01/..")).reply(here).speech
