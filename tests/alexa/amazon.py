@@ -24,6 +24,7 @@ from skill.alexa.verification.verifier import Verifier
 from skill.assembly import House, Settings
 from tests.alexa.authority import Authority, Leaf
 from tests.alexa.requests_made import SKILL_ID
+from tests.fakes import first
 
 CHAIN_URL = "https://s3.amazonaws.com/echo.api/echo-api-cert-12.pem"
 
@@ -71,7 +72,7 @@ def house_in(folder: Path, at: datetime, *, url: str | None = None) -> House:
         country="US",
         alexa_skill_id=SKILL_ID,
     )
-    return House(settings=settings, clock=lambda: at, pick=lambda options: options[0])
+    return House(settings=settings, clock=lambda: at, pick=first)
 
 
 def client_of(house: House, verifier: Verifier) -> FlaskClient:

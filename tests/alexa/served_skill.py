@@ -19,6 +19,7 @@ from skill.alexa.verification.verifier import Verifier
 from skill.assembly import House
 from tests.alexa.amazon import fetching, house_in
 from tests.alexa.requests_made import SKILL_ID
+from tests.fakes import first
 
 
 def main(folder: Path, server: str) -> None:
@@ -26,7 +27,7 @@ def main(folder: Path, server: str) -> None:
     settings = house_in(folder, datetime.now(UTC)).settings
 
     def make() -> Flask:
-        house = House(settings, lambda: datetime.now(UTC), lambda options: options[0])
+        house = House(settings, lambda: datetime.now(UTC), first)
         _ = house.library
         return create_app(house, Verifier(SKILL_ID, roots=roots, fetch=fetching((folder / "chain.pem").read_bytes())))
 
