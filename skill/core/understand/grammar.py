@@ -39,7 +39,7 @@ class Match:
     free: int
 
 
-@dataclass
+@dataclass(slots=True)
 class Node:
     """What may follow: words, slots, or the end of a template of these labels."""
 
@@ -82,11 +82,11 @@ class Grammar:
     def _plant(self, label: str, sentence: str) -> None:
         node = self.root
         for part in sentence.split():
-            if part.startswith("{"):
-                node = node.slots.setdefault(part[1:-1], Node())
+            if part[0] == "{":
+                node = _branch(node.slots, part[1:-1])
             else:
                 for word in _normal(part):
-                    node = node.words.setdefault(word, Node())
+                    node = _branch(node.words, word)
         if label not in node.labels:
             node.labels.append(label)
 
@@ -110,6 +110,14 @@ class Grammar:
             yield from (((position, end), end, True) for end in range(position + 1, len(words) + 1))
         else:
             yield from ((value, end, False) for value, end in parser.readings(words, position))
+
+
+def _branch(branches: dict[str, Node], name: str) -> Node:
+    """The node behind a branch, grown where there is none."""
+    node = branches.get(name)
+    if node is None:
+        node = branches[name] = Node()
+    return node
 
 
 def _longer(match: Match, slots: Slots | None = None, *, literal: int = 0, free: int = 0) -> Match:

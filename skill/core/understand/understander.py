@@ -7,6 +7,7 @@ what has to be recognised is everything else.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from skill.core.codec import intent_of
 from skill.core.intents import Confirm, Intent
@@ -49,12 +50,17 @@ class Understander:
     def __init__(self, language: Language) -> None:
         self._commands = Commands(language)
         self._garbled = Garbled(self._commands.grammar)
-        self._evidence = Evidence(language)
+        self._language = language
         self._not_wins = NotWins(language)
         self._acts = Acts(language)
         self._days = DaysNamed(language)
         self._tidier = Tidier(language)
         self._parsers = parsers_of(language)
+
+    @cached_property
+    def _evidence(self) -> Evidence:
+        """Weighed when first asked for: most of what people say needs none."""
+        return Evidence(self._language)
 
     def is_command(self, text: str) -> bool:
         """Whether the words so far are a whole command, so that nothing more need be waited for."""
