@@ -33,10 +33,6 @@ class SpeechModel:
         """A recogniser for the thread that asks."""
         return vosk.KaldiRecognizer(self._model, SAMPLE_RATE)
 
-    def knows(self, word: str) -> bool:
-        """Whether the model can hear this word at all; lower case."""
-        return bool(self._model.vosk_model_find_word(word) >= 0)
-
 
 class Recogniser:
     """One thread's recognition on a shared model.

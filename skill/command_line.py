@@ -32,7 +32,6 @@ COMMANDS = {
     "migrate": Command("local_voice.commands.migrate", "bring the database to this version's form"),
     "interaction-models": Command("skill.alexa.commands.models", "write or check the Alexa interaction models"),
 }
-SETTINGS = ("database_url", "locale", "country", "zone")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -6,8 +6,10 @@ asked only about what is no deed of the person's, and says nothing unless one in
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from inspect import get_annotations
 from math import log
 
+from skill.core.intents import VOCABULARY
 from skill.core.language import Language
 from skill.core.understand.commands import Command
 from skill.core.understand.said import Said
@@ -56,7 +58,7 @@ class Evidence:
         return Command(best, self._slots(best, said), 0.7)
 
     def _slots(self, intent: str, said: Said) -> Mapping[str, object]:
-        if intent not in {"Recap", "CountWins", "ShareWins"}:
+        if "period" not in get_annotations(VOCABULARY[intent]):
             return {}
         for start in range(len(said.words)):
             for period, _ in self._periods.readings(said.words, start):
@@ -65,17 +67,15 @@ class Evidence:
 
 
 def _shares(templates: tuple[str, ...], rules: Mapping[str, tuple[str, ...]]) -> Mapping[str, float]:
-    counts: Counter[str] = Counter()
-    total = 0
+    """For each word, the share of the sentences that say it; every template counts the same."""
+    shares: defaultdict[str, float] = defaultdict(float)
     for template in templates:
         sentences = list(expand(template, rules))
         chosen = sentences[:: -(-len(sentences) // SAMPLE)]
-        weight = 1 / len(chosen)
-        total += 1
         for sentence in chosen:
             for word in frozenset(word for part in sentence.split() if "{" not in part for word in words_of(part)):
-                counts[word] += weight  # type: ignore[assignment]
-    return {word: count / total for word, count in counts.items()}
+                shares[word] += 1 / len(chosen) / len(templates)
+    return shares
 
 
 def _weights(shares: Mapping[str, Mapping[str, float]]) -> Mapping[str, Mapping[str, float]]:
