@@ -5,7 +5,7 @@ import json
 import sys
 
 from local_voice.commands.common import add_house_arguments, house_of, utterance_of
-from skill.core.codec import slots_of
+from skill.core.codec import heard_slots
 from skill.core.intents import Confirm
 
 
@@ -25,7 +25,7 @@ def run(args: argparse.Namespace) -> int:
         meaning = {
             "text": text,
             "intent": type(intent).__name__,
-            "slots": slots_of(intent),
+            "slots": heard_slots(intent),
             "care": outcome.value,
             "confidence": round(understanding.confidence, 3),
         }

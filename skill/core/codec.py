@@ -21,6 +21,11 @@ def slots_of(intent: Intent) -> dict[str, Json]:
     return _plain_fields(intent)
 
 
+def heard_slots(intent: Intent) -> dict[str, Json]:
+    """The slots that the person filled, or that stand at a period when they named none."""
+    return {name: value for name, value in slots_of(intent).items() if name not in intent.own_slots and value}
+
+
 def intent_of(name: str, slots: Mapping[str, Any]) -> Intent | None:
     """The intent with this name and these slots; None when there is no such intent, or a slot can't be read."""
     kind = VOCABULARY.get(name)

@@ -22,6 +22,7 @@ class DeleteWin(Intent):
     query: str = ""
     win: str = ""
 
+    own_slots = ("win",)
     says = ("ask_query", "ask", "ask_in_your_words", "ask_private", "done", "nothing")
 
     def reply(self, desk: Desk) -> Reply:

@@ -17,6 +17,7 @@ class DropGoal(Intent):
     goal: str = ""
     confirmed: bool = False
 
+    own_slots = ("confirmed",)
     says = ("dropped", "ask", "unknown_goal", "no_goal")
 
     def reply(self, desk: Desk) -> Reply:

@@ -17,6 +17,7 @@ class HardDay(Intent):
 
     accepted: bool = False
 
+    own_slots = ("accepted",)
     says = ("heard", "heard_in_care")
 
     def reply(self, desk: Desk) -> Reply:

@@ -10,11 +10,13 @@ from skill.core.reply import Line, Reply
 class Intent(ABC):
     """Something a person can mean: a subclass is a frozen dataclass whose fields are its slots.
 
-    `says` lists the lines that it may speak, checked against every locale at start-up. A `destructive` intent that was
-    heard unclearly is asked about first. One that `keeps_question` leaves a pending question open.
+    `says` lists the lines that it may speak, checked against every locale at start-up. `own_slots` are never heard: a
+    question of the intent's own fills them. A `destructive` intent that was heard unclearly is asked about first. One that
+    `keeps_question` leaves a pending question open.
     """
 
     says: ClassVar[tuple[str, ...]]
+    own_slots: ClassVar[tuple[str, ...]] = ()
     destructive: ClassVar[bool] = False
     keeps_question: ClassVar[bool] = False
 

@@ -35,6 +35,7 @@ class DeleteEverything(Intent):
 
     confirmed: bool = False
 
+    own_slots = ("confirmed",)
     says = ("ask", "deleted")
 
     def reply(self, desk: Desk) -> Reply:

@@ -25,6 +25,7 @@ class ShareWins(Intent):
     period: Period = USUAL_PERIOD
     confirmed: bool = False
 
+    own_slots = ("confirmed",)
     says = (
         *("noted", "ask_one", "ask_many", "ask_person", "unknown_person", "nobody", "nothing"),
         *(f"when_{kind}" for kind in KINDS),

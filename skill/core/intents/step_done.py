@@ -23,6 +23,7 @@ class StepDone(Intent):
     step: str = ""
     reached: str = ""
 
+    own_slots = ("reached",)
     says = ("done", "ask_reached", "reached", "unknown_step", "no_step")
 
     def reply(self, desk: Desk) -> Reply:

@@ -23,6 +23,7 @@ class UndoLast(Intent):
 
     win: str = ""
 
+    own_slots = ("win",)
     says = ("undone", "undone_in_your_words", "ask", "ask_in_your_words", "confirm", "nothing")
     destructive = True
 
