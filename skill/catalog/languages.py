@@ -61,7 +61,9 @@ def _phrases(table: Mapping[str, list[str]]) -> Mapping[str, Phrases]:
 
 
 def _refusals(table: Table) -> Refusals:
-    return Refusals(frozenset(table["ghosts"]), tuple(table["questions"]), tuple(table["requests"]))
+    return Refusals(
+        frozenset(table["ghosts"]), tuple(table["questions"]), tuple(table["requests"]), tuple(table["wishes"])
+    )
 
 
 def _acts(table: Table) -> ActWords:

@@ -27,11 +27,12 @@ class Turning:
 
 @dataclass(frozen=True)
 class Refusals:
-    """What is not a win: what recognisers make of noise, openings of questions, and orders to other assistants."""
+    """What is not a win: what recognisers make of noise, openings of questions, wishes, and orders to others."""
 
     ghosts: frozenset[str]
     questions: Phrases
     requests: Phrases
+    wishes: Phrases
 
 
 @dataclass(frozen=True)

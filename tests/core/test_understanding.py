@@ -84,6 +84,11 @@ def test_a_recap_knows_its_period(said: str, period: Period) -> None:
     assert UNDERSTANDER.understand(said, TODAY).intent == Recap(period)
 
 
+@pytest.mark.parametrize("wish", ["i want to undo", "i need more sleep", "i'd like a quiet evening", "i hope it rains"])
+def test_a_wish_is_asked_about_before_it_is_kept(wish: str) -> None:
+    assert isinstance(UNDERSTANDER.understand(wish, TODAY).intent, Confirm)
+
+
 def test_a_garbled_command_that_takes_back_asks_first() -> None:
     assert isinstance(UNDERSTANDER.understand("undo thet", TODAY).intent, Confirm)
 

@@ -11,8 +11,8 @@ class Intent(ABC):
     """Something a person can mean: a subclass is a frozen dataclass whose fields are its slots.
 
     `says` lists the lines that it may speak, checked against every locale at start-up. `own_slots` are never heard: a
-    question of the intent's own fills them. A `destructive` intent that was heard unclearly is asked about first. One that
-    `keeps_question` leaves a pending question open.
+    question of the intent's own fills them. A `destructive` intent that was heard unclearly is asked about first. One
+    that `keeps_question` leaves a pending question open.
     """
 
     says: ClassVar[tuple[str, ...]]

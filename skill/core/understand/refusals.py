@@ -9,11 +9,16 @@ class NotWins:
 
     def __init__(self, language: Language) -> None:
         self._ghosts = language.refusals.ghosts
+        self._wishes = PhraseSet(language.refusals.wishes, language.rules)
         self._openings = PhraseSet(language.refusals.questions + language.refusals.requests, language.rules)
 
     def is_noise(self, words: Words) -> bool:
         """Whether these are no words, or only what recognisers make of a cough."""
         return self._ghosts.issuperset(words)
+
+    def is_wish(self, words: Words) -> bool:
+        """Whether it begins as a wish does, which is nothing that was done yet."""
+        return self._wishes.opens(words) > 0
 
     def refuses(self, words: Words) -> bool:
         """Whether this begins as nothing begins that somebody did."""

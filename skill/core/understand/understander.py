@@ -126,9 +126,10 @@ class Understander:
     def _perhaps_win(self, said: Said, bare: Said, today: date, heard: float) -> Understanding:
         """Somebody's own words are kept; words of nobody's are asked about when they tell of something that was."""
         win = self._win(said, today, heard)
-        if self._acts.is_own(bare.words) or self._tidier.opens_a_win(bare):
+        wished = self._not_wins.is_wish(bare.words)
+        if not wished and (self._acts.is_own(bare.words) or self._tidier.opens_a_win(bare)):
             return win
-        doubtful = self._acts.has_past(bare.words) or self._acts.is_fragment(bare.words)
+        doubtful = wished or self._acts.has_past(bare.words) or self._acts.is_fragment(bare.words)
         if doubtful and isinstance(win.intent, LogWin):
             return Understanding(Confirm(win.intent), 0.5)
         return Understanding(Unknown(), 0.7)
