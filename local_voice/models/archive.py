@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from local_voice.models.disk import keep_file, keep_folder
+from local_voice.models.disk import keep_file
+from skill.durable import keep_folder
 
 MOST_BYTES = 8 * 10**9
 """Larger than any published Vosk model is when unpacked (the largest zip has 2.7 GB)."""

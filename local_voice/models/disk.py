@@ -26,14 +26,3 @@ def room_in(folder: Path) -> Iterator[None]:
 def keep_file(descriptor: int) -> None:
     """Return when the file is on the disk."""
     os.fsync(descriptor)
-
-
-def keep_folder(folder: Path) -> None:
-    """Return when the names in a folder are on the disk; Windows has no such promise to give."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

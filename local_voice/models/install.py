@@ -8,7 +8,7 @@ from pathlib import Path
 
 from local_voice.models.archive import ArchiveUnusableError, unpack
 from local_voice.models.catalogue import PublishedModel
-from local_voice.models.disk import NO_ROOM, keep_folder, room_in
+from local_voice.models.disk import NO_ROOM, room_in
 from local_voice.models.download import TIMEOUT, Download, Progress
 from local_voice.models.lock import alone
 from local_voice.models.manifest import damaged_files, write_manifest
@@ -16,6 +16,7 @@ from local_voice.models.proof import proof_of
 from local_voice.models.shape import looks_like_a_model
 from local_voice.private_folder import make_private
 from skill.core.errors import ChecksumWrong, DiskFull, ProofMissing, SettingUnusable
+from skill.durable import keep_folder
 
 PUBLISHER = "https://alphacephei.com/vosk/models"
 

@@ -6,6 +6,7 @@ import secrets
 from pathlib import Path
 
 from skill.core.errors import KeyUnusable, StorageUnavailable
+from skill.durable import keep_folder
 from skill.storage.boxes import KEY_BYTES
 
 
@@ -56,7 +57,7 @@ def _write_once(path: Path, content: bytes) -> None:
     try:
         _write(aside, content)
         path.hardlink_to(aside)
-        _settle(path.parent)
+        keep_folder(path.parent)
     finally:
         aside.unlink(missing_ok=True)
 
@@ -67,14 +68,3 @@ def _write(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(descriptor)
-
-
-def _settle(folder: Path) -> None:
-    """Make the new name itself survive a power cut; Windows does so by itself and opens no folders."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -22,7 +22,6 @@ from skill.core.understand.evidence import Evidence
 from skill.core.understand.garbled import LIKENESS, LIKENESS_ASKED, LIKENESS_TOLD, Garbled
 from skill.core.understand.refusals import NotWins
 from skill.core.understand.said import Said
-from skill.core.understand.slots import parsers_of
 from skill.core.understand.tidy import Tidier
 
 CLEARLY_HEARD = 0.6
@@ -55,7 +54,7 @@ class Understander:
         self._acts = Acts(language)
         self._days = DaysNamed(language)
         self._tidier = Tidier(language)
-        self._parsers = parsers_of(language)
+        self._parsers = self._commands.grammar.parsers
 
     @cached_property
     def _evidence(self) -> Evidence:
