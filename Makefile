@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo run test slow check lock interaction-models clean
+.PHONY: help demo run test slow check release-check lock interaction-models clean
 
 help:
 	@echo "make demo    a spoken conversation through the real local loop"
@@ -12,6 +12,7 @@ help:
 	@echo "make test    the tests"
 	@echo "make slow    the proofs that take long"
 	@echo "make check   lint, types, architecture, generated files"
+	@echo "make release-check  whether the lifelines were confirmed within a year"
 	@echo "make lock    refresh requirements.lock"
 
 demo: .venv/ready
@@ -32,6 +33,9 @@ check: .venv/ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/small-wins interaction-models --check
+
+release-check: .venv/ready
+	$(BIN)/python -m skill.catalog.release_check
 
 lock: .venv/ready
 	$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 \

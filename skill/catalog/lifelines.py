@@ -1,4 +1,6 @@
-"""The lifeline of a country."""
+"""The lifelines, by country."""
+
+from zoneinfo import ZoneInfo
 
 from skill.catalog.files import lifeline_table
 from skill.core.care.lifeline import Lifeline
@@ -7,7 +9,10 @@ from skill.core.care.lifeline import Lifeline
 def lifeline_of(country: str) -> Lifeline | None:
     """The lifeline of an ISO 3166 country code; None for one we have no entry for, and for "" (not chosen)."""
     entry = lifeline_table().get(country.upper())
-    return None if entry is None else Lifeline(country=country.upper(), **entry)
+    if entry is None:
+        return None
+    read = {"zone": ZoneInfo(entry["zone"]), "languages": tuple(entry["languages"])}
+    return Lifeline(country=country.upper(), **{**entry, **read})
 
 
 def countries() -> tuple[str, ...]:

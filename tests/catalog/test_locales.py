@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 
 from skill.catalog.checks import check
-from skill.catalog.files import known_locales, lifeline_table, locale_table
+from skill.catalog.files import known_locales, locale_table
 from skill.catalog.languages import language_of
-from skill.catalog.lifelines import countries, lifeline_of
 from skill.catalog.sentences import explained, sentences
 from skill.core import errors
 from skill.core.errors import LocaleBroken, LocaleUnknown, SmallWinsError
@@ -78,22 +77,3 @@ def test_every_error_stands_in_the_tree() -> None:
 def test_an_unknown_locale_is_explained_in_english() -> None:
     assert "xx-XX" in explained(LocaleUnknown("xx-XX", "en-US"), "xx-XX")
     assert sentences("xx-XX", "trouble") == sentences("en-US", "trouble")
-
-
-@pytest.mark.parametrize("country", countries())
-def test_a_lifeline_has_every_field_that_is_spoken(country: str) -> None:
-    lifeline = lifeline_of(country)
-
-    assert lifeline is not None
-    assert lifeline.country == country
-    assert lifeline.call
-    assert lifeline.emergency
-    assert lifeline.source.startswith("https://")
-    assert 0 <= lifeline.opens < lifeline.closes <= 24
-
-
-def test_no_country_is_guessed() -> None:
-    assert lifeline_of("") is None
-    assert lifeline_of("XX") is None
-    assert lifeline_of("us") == lifeline_of("US")
-    assert len(lifeline_table()) == 14

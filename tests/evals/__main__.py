@@ -1,4 +1,4 @@
-"""`python -m tests.evals [tuning|frozen]`: the scores; what went wrong is listed for the tuning half only."""
+"""`python -m tests.evals [tuning|frozen] [en|es|de]`: the scores; what went wrong is listed for the tuning half only."""
 
 import sys
 
@@ -10,7 +10,8 @@ from tests.evals.scoring import scores
 
 def main() -> None:
     half = sys.argv[1] if len(sys.argv) > 1 else "tuning"
-    table, found = Table("set", "right", "of", "share"), scores(half)
+    language = sys.argv[2] if len(sys.argv) > 2 else "en"
+    table, found = Table("set", "right", "of", "share"), scores(language, half)
     for score in found:
         table.add_row(score.name, str(score.right), str(score.of), f"{score.share:.1%}")
     Console().print(table)

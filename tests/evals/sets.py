@@ -1,4 +1,4 @@
-"""The evaluation sets: what somebody said, and what it means."""
+"""The evaluation sets: what somebody said, and what it means, by language and half."""
 
 import json
 from dataclasses import dataclass
@@ -8,13 +8,14 @@ from typing import Any
 FOLDER = Path(__file__).parent
 THIRD_PARTY = FOLDER.parent.parent.parent / "shared" / "evals"
 """Sets that others wrote; beside the checkout on some machines, and not needed."""
+HALVES = ("tuning", "frozen")
+"""`tuning` may be read while rules are improved; `frozen` is only scored."""
 
 
 @dataclass(frozen=True)
 class Case:
-    """A line of a set. `half` is "tuning", or "frozen": only scored, never read while tuning."""
+    """A line of a set."""
 
-    half: str
     intent: str
     text: str
     slots: dict[str, Any]
@@ -22,29 +23,37 @@ class Case:
     days_ago: str = "0"
 
 
-def commands() -> list[Case]:
-    return [Case(half, intent, text, json.loads(slots)) for half, intent, slots, text in _rows("commands")]
+@dataclass(frozen=True)
+class Sets:
+    """The sets of one half of one language; a set that was not written holds nothing."""
 
+    language: str
+    half: str
 
-def wins() -> list[Case]:
-    return [Case(half, "LogWin", text, {}, int(count), ago) for half, count, ago, text in _rows("wins")]
+    def commands(self) -> list[Case]:
+        return [Case(intent, text, json.loads(slots)) for intent, slots, text in self._rows("commands")]
 
+    def wins(self) -> list[Case]:
+        return [Case("LogWin", text, {}, int(count), ago) for count, ago, text in self._rows("wins")]
 
-def not_wins() -> list[Case]:
-    return [Case(half, "Unknown", text, {}) for half, text in _rows("not_wins")]
+    def not_wins(self) -> list[Case]:
+        return [Case("Unknown", text, {}) for (text,) in self._rows("not_wins")]
 
+    def garbled(self) -> list[Case]:
+        return [Case(intent, text, {}) for intent, text in self._rows("garbled")]
 
-def garbled() -> list[Case]:
-    return [Case(half, intent, text, {}) for half, intent, text in _rows("garbled")]
+    def heard(self) -> list[Case]:
+        """Commands as the demo model decoded them from synthetic speech."""
+        return [Case(intent, text, {}) for intent, text in self._rows("heard")]
+
+    def _rows(self, name: str) -> list[list[str]]:
+        path = FOLDER / self.language / self.half / f"{name}.tsv"
+        lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+        return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
 def third_party_not_wins() -> list[Case]:
     """Requests from CLINC150; none where the file is not."""
     path = THIRD_PARTY / "not_wins.txt"
     lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-    return [Case("frozen", "Unknown", line, {}) for line in lines if line and not line.startswith("#")]
-
-
-def _rows(name: str) -> list[list[str]]:
-    lines = (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [Case("Unknown", line, {}) for line in lines if line and not line.startswith("#")]

@@ -6,8 +6,7 @@ from skill.core.care.lifeline import Lifeline
 from skill.core.desk import Desk
 from skill.core.intents.intent import Intent
 from skill.core.reply import Line, Reply, Tone
-
-ALWAYS = (0, 24)
+from skill.core.saying import time_said
 
 
 @dataclass(frozen=True)
@@ -38,8 +37,7 @@ def lifeline_line(desk: Desk) -> Line:
 
 def _reach(desk: Desk, lifeline: Lifeline) -> Line:
     call = desk.spelled(lifeline.call)
-    if (lifeline.opens, lifeline.closes) != ALWAYS:
-        return desk.line(
-            "NeedHelp.call_between", call=call, opens=desk.hour(lifeline.opens), closes=desk.hour(lifeline.closes)
-        )
-    return desk.line("NeedHelp.call_or_text" if lifeline.text_same else "NeedHelp.call", call=call)
+    if lifeline.is_always_open:
+        return desk.line("NeedHelp.call_or_text" if lifeline.texts_the_same else "NeedHelp.call", call=call)
+    opens, closes = (time_said(desk, at) for at in lifeline.hours_for(desk.now))
+    return desk.line("NeedHelp.call_between", call=call, opens=opens, closes=closes)
