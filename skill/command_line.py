@@ -28,6 +28,8 @@ COMMANDS = {
     "serve": Command("skill.alexa.commands.serve", "the Alexa endpoint"),
     "models": Command("local_voice.commands.models", "the speech models: list, install, verify"),
     "doctor": Command("local_voice.commands.doctor", "check microphone, speaker, model, voice, database and key"),
+    "export": Command("local_voice.commands.export", "take your wins along, or put them on a page for your therapist"),
+    "import": Command("local_voice.commands.import_", "bring back what export wrote"),
     "delete": Command("local_voice.commands.delete", "delete everything that is kept about you"),
     "migrate": Command("local_voice.commands.migrate", "bring the database to this version's form"),
     "interaction-models": Command("skill.alexa.commands.models", "write or check the Alexa interaction models"),
@@ -78,11 +80,11 @@ def _parser(named: str | None) -> argparse.ArgumentParser:
 
 def _explain(error: Exception, locale: str | None) -> int:
     """One sentence for what has a name; anything else is a defect of ours, told without its words."""
-    from skill.catalog.sentences import FALLBACK, explained  # noqa: PLC0415 - only when something went wrong
+    from skill.catalog.sentences import explained  # noqa: PLC0415 - only when something went wrong
     from skill.core.errors import SmallWinsError  # noqa: PLC0415
 
     if isinstance(error, SmallWinsError):
-        print(explained(error, locale or FALLBACK), file=sys.stderr)
+        print(explained(error, _language(locale)), file=sys.stderr)
     else:
         where = error.__traceback__
         while where and where.tb_next:
@@ -90,3 +92,15 @@ def _explain(error: Exception, locale: str | None) -> int:
         place = f"{where.tb_frame.f_code.co_filename}:{where.tb_lineno}" if where else "an unknown place"
         print(f"Something broke that should not have ({type(error).__name__} at {place}).", file=sys.stderr)
     return 1
+
+
+def _language(asked: str | None) -> str:
+    """The language to be told in: the one asked for, else the one that is set, where the settings can be read."""
+    from skill.catalog.sentences import FALLBACK  # noqa: PLC0415 - only when something went wrong
+    from skill.core.errors import SettingsError  # noqa: PLC0415
+    from skill.settings import load_settings  # noqa: PLC0415
+
+    try:
+        return asked or load_settings().locale
+    except SettingsError:
+        return FALLBACK

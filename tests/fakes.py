@@ -1,12 +1,12 @@
 """Fakes for the core's ports: each does what the real thing does, in memory."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Generic, TypeVar
 
 from skill.core.notebook import CheckIn, Goal, PlanItem, Reward, Share, Step, TrustedPerson
-from skill.core.win import Kind, Win
+from skill.core.win import OTHER, Kind, Win
 
 Item = TypeVar("Item", CheckIn, Goal, Step, Reward, PlanItem, TrustedPerson, Share)
 
@@ -19,9 +19,16 @@ class MemoryJournal:
     undone: set[str] = field(default_factory=set)
 
     def keep(
-        self, words: str, *, about: date, said_at: datetime, kind: Kind = Kind.ORDINARY, confidence: float = 1.0
+        self,
+        words: str,
+        *,
+        about: date,
+        said_at: datetime,
+        kind: Kind = Kind.ORDINARY,
+        category: str = OTHER,
+        confidence: float = 1.0,
     ) -> Win:
-        win = Win(f"win-{len(self.wins)}", words, about, said_at, kind, confidence=confidence)
+        win = Win(f"win-{len(self.wins)}", words, about, said_at, kind, category, confidence)
         self.wins.append(win)
         return win
 
@@ -83,6 +90,9 @@ class MemoryPreferences:
 
     def put(self, name: str, value: str) -> None:
         self.values[name] = value
+
+    def all(self) -> Mapping[str, str]:
+        return dict(self.values)
 
 
 @dataclass

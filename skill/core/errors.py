@@ -18,14 +18,19 @@ SmallWinsError
 │   ├── MicrophoneMissing
 │   ├── SpeakerMissing
 │   └── VoiceMissing          nothing here can speak
-└── SpeechModelError
-    ├── ModelMissing
-    ├── ModelBroken
-    ├── ModelUnknown          no published model for this language
-    ├── DownloadFailed
-    ├── ProofMissing
-    ├── ChecksumWrong
-    └── DiskFull
+├── SpeechModelError
+│   ├── ModelMissing
+│   ├── ModelBroken
+│   ├── ModelUnknown          no published model for this language
+│   ├── DownloadFailed
+│   ├── ProofMissing
+│   ├── ChecksumWrong
+│   └── DiskFull
+└── PageError
+    ├── ArchiveUnreadable     a file to import that is none of ours, or of a newer version
+    ├── PdfMissing            nothing here can make a PDF
+    ├── FileInTheWay          there is such a file already
+    └── FileUnwritable
 
 Errors hold facts, never a sentence and never a word that a person said. A door catches them by name, once, and chooses
 the sentence: `[errors]` in the locale's TOML has one for each class, with the facts in braces.
@@ -204,5 +209,31 @@ class ChecksumWrong(SpeechModelError):
 @dataclass(eq=False)
 class DiskFull(SpeechModelError):
     """No room for the model."""
+
+    path: str
+
+
+class PageError(SmallWinsError):
+    """What was kept can't be put into a file, or got out of one."""
+
+
+class ArchiveUnreadable(PageError):
+    """Not what `export` writes."""
+
+
+class PdfMissing(PageError):
+    """Typst is not installed."""
+
+
+@dataclass(eq=False)
+class FileInTheWay(PageError):
+    """It would be overwritten, and nobody asked for that."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class FileUnwritable(PageError):
+    """The folder is missing, full or closed to us."""
 
     path: str

@@ -1,11 +1,12 @@
 """What the core asks of the world: time, chance and a place to keep wins. Each can be faked in five lines."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol, TypeVar
 
+from skill.core.care.lifeline import Lifeline
 from skill.core.notebook import CheckIn, Goal, PlanItem, Reward, Share, Step, TrustedPerson
-from skill.core.win import Kind, Win
+from skill.core.win import OTHER, Kind, Win
 
 Item = TypeVar("Item")
 
@@ -14,6 +15,10 @@ Clock = Callable[[], datetime]
 
 Pick = Callable[[Sequence[str]], str]
 """One of several lines. Never asked for a line of care: those are fixed."""
+
+
+Lifelines = Callable[[str], Lifeline | None]
+"""The lifeline of a country by its ISO 3166 code; None for one that we have no entry for."""
 
 
 class Journal(Protocol):
@@ -26,6 +31,7 @@ class Journal(Protocol):
         about: date,
         said_at: datetime,
         kind: Kind = Kind.ORDINARY,
+        category: str = OTHER,
         confidence: float = 1.0,
     ) -> Win:
         """Store a win."""
@@ -81,6 +87,10 @@ class Preferences(Protocol):
 
     def put(self, name: str, value: str) -> None:
         """Remember it."""
+        ...
+
+    def all(self) -> Mapping[str, str]:
+        """Every one that was made."""
         ...
 
 

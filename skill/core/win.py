@@ -4,6 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+OTHER = "other"
+CATEGORIES = (
+    "self_care", "getting_up", "food", "rest", "movement", "home", "work_study", "money_admin", "connection",
+    "asked_for_help", "boundary", "therapy", "medication", "coping_skill", "journaling", "calm_moment", "mood_shift",
+    "kind_self_talk", "courage", "play", OTHER,
+)  # fmt: skip
+"""What a win is about (DESIGN.md); for counts and patterns, never read out as a label."""
+
 
 class Kind(StrEnum):
     """Survived wins are private: they stay out of recaps, shares and exports unless asked for."""
@@ -21,5 +29,5 @@ class Win:
     about: date
     said_at: datetime
     kind: Kind = Kind.ORDINARY
-    category: str = "other"
+    category: str = OTHER
     confidence: float = 1.0

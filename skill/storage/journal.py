@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import Row, Select, func, insert, select, update
 from sqlalchemy.orm import Session
 
-from skill.core.win import Kind, Win
+from skill.core.win import OTHER, Kind, Win
 from skill.storage.ids import time_ordered_id
 from skill.storage.moments import as_said, minutes_east
 from skill.storage.sealing import PersonSeal
@@ -35,6 +35,7 @@ class SqlJournal:
         about: date,
         said_at: datetime,
         kind: Kind = Kind.ORDINARY,
+        category: str = OTHER,
         confidence: float = 1.0,
     ) -> Win:
         """Store a win; it is safe once the visit has ended. ValueError when `said_at` is naive."""
@@ -45,7 +46,8 @@ class SqlJournal:
             about,
             said_at,
             kind,
-            confidence=confidence,
+            category,
+            confidence,
         )
         self._session.execute(
             insert(WinRow).values(

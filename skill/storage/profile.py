@@ -39,6 +39,10 @@ class SqlProfile:
         """Remember a preference."""
         self._seal({**self.read(), _PREFERENCES: {**self._preferences(), name: value}})
 
+    def all(self) -> Mapping[str, str]:
+        """Give every preference."""
+        return self._preferences()
+
     def _preferences(self) -> dict[str, str]:
         preferences: dict[str, str] = self._facts().get(_PREFERENCES, {})
         return preferences

@@ -8,7 +8,7 @@ from typing import Any, Generic
 from sqlalchemy import ColumnElement, and_, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
-from skill.storage.facts import T, facts_of, thing_of
+from skill.core.facts import T, facts_of, thing_of
 from skill.storage.ids import nth_of, time_ordered_id
 from skill.storage.moments import offset_of
 from skill.storage.people import KnownPerson

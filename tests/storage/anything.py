@@ -7,8 +7,8 @@ from typing import Any, get_type_hints
 
 from hypothesis import strategies as st
 
+from skill.core.facts import Thing
 from skill.core.notebook import CheckIn, Goal, GoalState, PlanItem, Reward, Share, Step, TrustedPerson
-from skill.storage.facts import Thing
 
 any_text = st.text(st.characters() | st.characters(categories=["Cs"]) | st.sampled_from("\0😀é"))
 offsets = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))

@@ -1,4 +1,4 @@
-"""Things of the notebook as facts to seal, and back: dataclasses whose fields JSON can hold, told by their types."""
+"""Things of the notebook as facts to keep, and back: dataclasses whose fields JSON can hold, told by their types."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import Field, fields
@@ -8,11 +8,9 @@ from functools import lru_cache
 from types import NoneType
 from typing import Any, ClassVar, Protocol, TypeVar, get_args, get_type_hints
 
-from skill.storage.moments import offset_of
-
 
 class Thing(Protocol):
-    """A dataclass with an id; its other fields are str, int, date, aware datetime or a StrEnum, or such or none."""
+    """A dataclass with an id; its other fields are str, int, float, date, aware datetime, a StrEnum, or one or none."""
 
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
@@ -25,7 +23,13 @@ class Thing(Protocol):
 T = TypeVar("T", bound=Thing)
 
 _Read = Callable[[Any], Any]
-_READERS: Mapping[Any, _Read] = {str: str, int: int, date: date.fromisoformat, datetime: datetime.fromisoformat}
+_READERS: Mapping[Any, _Read] = {
+    str: str,
+    int: int,
+    float: float,
+    date: date.fromisoformat,
+    datetime: datetime.fromisoformat,
+}
 
 
 def facts_of(thing: Thing) -> dict[str, object]:
@@ -46,7 +50,8 @@ def thing_of(kind: type[T], item_id: str, facts: Mapping[str, Any]) -> T:
 def _plain(value: object) -> object:
     match value:
         case datetime():
-            offset_of(value)
+            if value.utcoffset() is None:
+                raise ValueError("a moment must be aware")
             return value.isoformat()
         case date():
             return value.isoformat()

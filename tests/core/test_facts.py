@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from skill.core.facts import Thing, facts_of, thing_of
 from skill.core.notebook import Goal, Step
-from skill.storage.facts import Thing, facts_of, thing_of
 from tests.storage.anything import SHELVES, things
 from tests.storage.shelf import NOW
 

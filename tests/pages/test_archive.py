@@ -1,0 +1,67 @@
+"""What is taken along comes back whole, once, or not at all."""
+
+import json
+
+import pytest
+
+from skill.core.errors import ArchiveUnreadable
+from skill.pages.archive import archived, brought_back
+from tests.fakes import MemoryNotebook
+from tests.pages.told import told_notebook
+
+
+def without_ids(notebook: MemoryNotebook) -> object:
+    told = json.loads(archived(notebook))
+    names = {goal.pop("id"): goal["words"] for goal in told["goals"]}
+    for step in told["steps"]:
+        step["goal_id"] = names[step["goal_id"]]
+    return told
+
+
+def test_everything_comes_back_as_it_was() -> None:
+    there, here = told_notebook(), MemoryNotebook()
+
+    new = brought_back(here, archived(there))
+
+    assert new == 4 + 2 + 2 + 2 + 1
+    assert without_ids(here) == without_ids(there)
+
+
+def test_what_comes_twice_is_kept_once() -> None:
+    notebook = told_notebook()
+
+    new = brought_back(notebook, archived(notebook))
+
+    assert new == 0
+    assert without_ids(notebook) == without_ids(told_notebook())
+
+
+def test_an_undone_win_is_not_taken_along() -> None:
+    notebook = told_notebook()
+    notebook.wins.undo(notebook.wins.wins[0].id)
+
+    assert "out of bed" not in archived(notebook)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", "{}", "null", '{"small_wins": 1}', '{"small_wins": 99}', "[" * 100_000, '{"small_wins": "one"}'],
+)
+def test_what_is_no_archive_changes_nothing(text: str) -> None:
+    notebook = MemoryNotebook()
+
+    with pytest.raises(ArchiveUnreadable):
+        brought_back(notebook, text)
+
+    assert notebook == MemoryNotebook()
+
+
+def test_an_archive_with_one_broken_win_changes_nothing() -> None:
+    told = json.loads(archived(told_notebook()))
+    told["wins"][1]["about"] = "the other day"
+    notebook = MemoryNotebook()
+
+    with pytest.raises(ArchiveUnreadable):
+        brought_back(notebook, json.dumps(told))
+
+    assert notebook == MemoryNotebook()
