@@ -1,10 +1,11 @@
-"""`python -m tests.evals [tuning|frozen] [en|es|de]`: the scores; what went wrong is listed for the tuning half only."""
+"""`python -m tests.evals [tuning|frozen] [en|es|de]`: the scores; misses are listed for the tuning half only."""
 
 import sys
 
 from rich.console import Console
 from rich.table import Table
 
+from tests.evals.caring import alarms, care_scores, ordinary_wins
 from tests.evals.scoring import scores
 
 
@@ -19,6 +20,18 @@ def main() -> None:
         for score in found:
             for case, understood in score.wrong:
                 print(f"{score.name}: {case.intent} -> {understood}: {case.text}")
+    care(language, half)
+
+
+def care(language: str, half: str) -> None:
+    """What care notices; for none, noticed means that there was no alarm."""
+    table, found = Table("care", "of", "noticed", "exact", "share"), care_scores(language, half)
+    for score in found:
+        table.add_row(score.outcome, str(score.of), str(score.noticed), str(score.exact), f"{score.share:.1%}")
+    wins = ordinary_wins(language)
+    Console().print(table, f"{alarms(language, wins)} alarms in {len(wins)} ordinary wins")
+    for case, read, rule in (missed for score in found if half == "tuning" for missed in score.missed):
+        print(f"care: {case.outcome} -> {read} {rule}: {case.text}")
 
 
 if __name__ == "__main__":

@@ -24,6 +24,14 @@ class Case:
 
 
 @dataclass(frozen=True)
+class CareCase:
+    """A statement, and the care outcome that it needs; a third party's label instead where they wrote it."""
+
+    outcome: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Sets:
     """The sets of one half of one language; a set that was not written holds nothing."""
 
@@ -46,6 +54,9 @@ class Sets:
         """Commands as the demo model decoded them from synthetic speech."""
         return [Case(intent, text, {}) for intent, text in self._rows("heard")]
 
+    def care(self) -> list[CareCase]:
+        return [CareCase(outcome, text) for outcome, text in self._rows("care")]
+
     def _rows(self, name: str) -> list[list[str]]:
         path = FOLDER / self.language / self.half / f"{name}.tsv"
         lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
@@ -57,3 +68,11 @@ def third_party_not_wins() -> list[Case]:
     path = THIRD_PARTY / "not_wins.txt"
     lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
     return [Case("Unknown", line, {}) for line in lines if line and not line.startswith("#")]
+
+
+def third_party_care() -> list[CareCase]:
+    """Statements of Miner 2016, Kocaballi 2020 and the VERA-MH rubric; none where the file is not."""
+    path = THIRD_PARTY / "care_third_party.tsv"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [CareCase(label, text) for label, text, _ in rows]
