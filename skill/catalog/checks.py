@@ -1,9 +1,9 @@
 """What must hold of every locale before anyone speaks to it."""
 
 import re
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import MISSING, fields
+from itertools import chain
 from typing import Any
 
 from skill.core.care.outcome import Outcome
@@ -11,7 +11,15 @@ from skill.core.errors import LocaleBroken
 from skill.core.intents import VOCABULARY
 from skill.core.intents.intent import spoken_keys
 from skill.core.language import Language
-from skill.core.understand.templates import TemplateError, expand
+from skill.core.understand.templates import TemplateError, parse
+from skill.core.understand.times import PARTS, TIMES
+
+CLOCK = {"0", "past", "to"}
+HOURS = 25
+"""Both midnights of a day, so that the hour after the last one has words too."""
+FEWEST_CARDINALS = 60
+"""Minutes."""
+LONGEST_MONTH = 31
 
 
 def check(language: Language) -> None:
@@ -30,11 +38,12 @@ def _problems(language: Language) -> Iterator[str]:
     outcomes = {outcome.value for outcome in Outcome}
     yield from (f"[care] {rule.name} has no such outcome" for rule in language.care if rule.outcome not in outcomes)
     yield from _slots_amiss(language)
-    try:
-        for line in (line for lines in language.heard.values() for line in lines):
-            deque(expand(line, language.rules), maxlen=0)
-    except TemplateError as error:
-        yield f"[heard] can't expand {error}"
+    yield from _templates_amiss(language)
+    yield from _times_amiss(language)
+    signs = re.compile(r"[][(){}|<>]")
+    yield from (
+        f"[about] {said!r} is a template, and is cut off as it stands" for said in language.days if signs.search(said)
+    )
 
 
 def _slots_amiss(language: Language) -> Iterator[str]:
@@ -48,3 +57,25 @@ def _slots_amiss(language: Language) -> Iterator[str]:
             given = set(re.findall(r"\{(\w+)\}", template))
             if given - known or needed - given:
                 yield f"[heard] {name} can't be made from {template!r}"
+
+
+def _times_amiss(language: Language) -> Iterator[str]:
+    """What a time or a number is said with must be there for each of them."""
+    yield from (f"[times] {name} is no way to say a time" for name in language.times.keys() - TIMES)
+    yield from (f"[slots] part has no {part}" for part in language.slots["part"].keys() - PARTS)
+    yield from (f"[clock] has no {name}" for name in CLOCK - language.clock.keys())
+    if len(language.hours) != HOURS or len(language.day_parts) not in {0, HOURS}:
+        yield f"[numbers] hours and day_parts go from 0 to {HOURS - 1}"
+    if len(language.cardinals) < FEWEST_CARDINALS or len(language.ordinals) != LONGEST_MONTH:
+        yield f"[numbers] cardinals go from 0 to {FEWEST_CARDINALS - 1} or further, ordinals from 1 to {LONGEST_MONTH}"
+
+
+def _templates_amiss(language: Language) -> Iterator[str]:
+    """Templates must close what they open, and name rules that are there."""
+    for template in chain(*language.heard.values(), *language.rules.values()):
+        try:
+            parse(template)
+        except TemplateError:
+            yield f"{template!r} doesn't close what it opens"
+        for name in set(re.findall(r"<(\w+)>", template)) - language.rules.keys():
+            yield f"{template!r} names <{name}>, which is no rule"

@@ -1,13 +1,24 @@
 """A locale's table as the core's Language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
 from skill.catalog.checks import check
-from skill.catalog.files import Table, locale_table
+from skill.catalog.files import Table, example_table, locale_table
 from skill.core.errors import LocaleBroken
-from skill.core.language import ActWords, CareRule, Joining, Language, Phrases, Refusals, Turning
+from skill.core.language import (
+    ActWords,
+    CareRule,
+    CareWords,
+    Joining,
+    Language,
+    PerfectWords,
+    Phrases,
+    Refusals,
+    Turning,
+    VerbForms,
+)
 from skill.core.stems import Inflection
 
 
@@ -29,19 +40,24 @@ def _language(tag: str, table: Table) -> Language:
         rules=_phrases(table["rules"]),
         slots={slot: _phrases(values) for slot, values in table["slots"].items()},
         about=_phrases(table["about"]),
-        hesitations=frozenset(table["surroundings"]["hesitations"]),
-        fillers=frozenset(table["surroundings"]["fillers"]),
+        hesitations=_words(table["surroundings"]["hesitations"]),
+        fillers=_words(table["surroundings"]["fillers"]),
+        softeners=_words(table["surroundings"].get("softeners", ())),
         openings=tuple(table["surroundings"]["openings"]),
         polite_openings=tuple(table["surroundings"]["polite_openings"]),
         polite_closings=tuple(table["surroundings"]["polite_closings"]),
+        carriers=tuple(table["surroundings"].get("carriers", ())),
         dangling=tuple(table["surroundings"]["dangling"]),
+        causes=_words(table["surroundings"].get("causes", ())),
         capitals=table["capitals"],
         refusals=_refusals(table["refusals"]),
         acts=_acts(table["acts"]),
         turning=_turning(table["turning"]),
         joining=Joining(**table["joining"]),
         cardinals=tuple(table["numbers"]["cardinals"]),
+        also_cardinals=_phrases(table["numbers"].get("also", {})),
         ordinals=tuple(table["numbers"]["ordinals"]),
+        ordinal_endings=tuple(table["numbers"].get("ordinal_endings", ())),
         periods=_phrases(table["periods"]),
         times=_phrases(table["times"]),
         moods=_phrases(table["moods"]),
@@ -49,7 +65,10 @@ def _language(tag: str, table: Table) -> Language:
         clock=table["clock"],
         inflection=_inflection(table["inflection"]),
         hours=tuple(table["numbers"]["hours"]),
+        day_parts=tuple(table["numbers"].get("day_parts", ())),
         care=tuple(map(_care_rule, table["care"])),
+        caring=_care_words(table.get("caring", {})),
+        examples=_phrases(example_table(table["language"])),
         spoken={
             f"{intent}.{line}": tuple(says) for intent, lines in table["spoken"].items() for line, says in lines.items()
         },
@@ -60,33 +79,102 @@ def _phrases(table: Mapping[str, list[str]]) -> Mapping[str, Phrases]:
     return {key: tuple(phrases) for key, phrases in table.items()}
 
 
+def _words(said: Iterable[str]) -> frozenset[str]:
+    """Words that are compared with normal ones, which have no case: "weiß" is "weiss"."""
+    return frozenset(word.casefold() for word in said)
+
+
+def _endings(said: Iterable[str]) -> Phrases:
+    return tuple(ending.casefold() for ending in said)
+
+
+def _by_word(table: Mapping[str, str]) -> Mapping[str, str]:
+    return {word.casefold(): other for word, other in table.items()}
+
+
 def _refusals(table: Table) -> Refusals:
-    return Refusals(
-        frozenset(table["ghosts"]), tuple(table["questions"]), tuple(table["requests"]), tuple(table["wishes"])
-    )
+    lists = (tuple(table.get(name, ())) for name in ("questions", "requests", "wishes", "others"))
+    return Refusals(_words(table["ghosts"]), *lists)
 
 
 def _acts(table: Table) -> ActWords:
-    endings = {"past_endings", "doing_endings"}
-    words: dict[str, Any] = {name: (tuple if name in endings else frozenset)(said) for name, said in table.items()}
-    return ActWords(**words)
+    endings = {"past_endings", "doing_endings", "not_past_endings", "others_endings"}
+    words: dict[str, Any] = {
+        name: (_endings if name in endings else _words)(said) for name, said in table.items() if name != "perfect"
+    }
+    return ActWords(**words, perfect=_perfect(table["perfect"]) if "perfect" in table else None)
+
+
+def _perfect(table: Table) -> PerfectWords:
+    return PerfectWords(
+        participles=tuple(map(str.casefold, table["participles"])),
+        auxiliaries=_words(table["auxiliaries"]),
+        shared=_words(table["shared"]),
+        others=_words(table["others"]),
+        binders=_words(table["binders"]),
+        whereabouts=_words(table["whereabouts"]),
+        inflected=_endings(table["inflected"]),
+    )
 
 
 def _inflection(table: Table) -> Inflection:
-    sets = (frozenset(table["small_words"]), frozenset(table["everyday"]))
-    return Inflection(tuple(table["suffixes"]), table["forms"], *sets)
+    return Inflection(
+        suffixes=_endings(table["suffixes"]),
+        forms=_by_word(table["forms"]),
+        small_words=_words(table["small_words"]),
+        everyday=_words(table["everyday"]),
+        silent=_endings(table.get("silent", ())),
+        doubled=table.get("doubled", False),
+        levels=table.get("levels", {}),
+        letters=table.get("letters", {}),
+    )
 
 
 def _turning(table: Table) -> Turning:
     return Turning(
-        table["words"],
-        table["pairs"],
-        frozenset(table["subjects"]),
-        frozenset(table["leads"]),
-        frozenset(table["unsure"]),
+        _by_word(table["words"]),
+        _by_word(table["pairs"]),
+        _words(table["subjects"]),
+        _words(table["leads"]),
+        _words(table["unsure"]),
         table.get("left_out", ""),
+        table.get("endings", {}),
+        table.get("clitics", {}),
+        _endings(table.get("unsure_endings", ())),
+        _words(table.get("plainly", ())),
+        _verb_forms(table["verbs"]) if "verbs" in table else None,
+    )
+
+
+def _verb_forms(table: Table) -> VerbForms:
+    return VerbForms(
+        forms={subject: _by_word(forms) for subject, forms in table["forms"].items()},
+        endings=table["endings"],
+        only=_words(table["only"]),
+        joints=_words(table["joints"]),
+        binders=_words(table["binders"]),
+        participles_of_being=_endings(table["participles_of_being"]),
+        being=table["being"],
+        having=table["having"],
     )
 
 
 def _care_rule(rule: Mapping[str, Any]) -> CareRule:
-    return CareRule(rule["name"], rule["outcome"], tuple(rule["phrases"]), tuple(rule.get("unless", ())))
+    return CareRule(
+        rule["name"],
+        rule["outcome"],
+        tuple(rule["phrases"]),
+        tuple(rule.get("unless", ())),
+        rule.get("told", {}),
+    )
+
+
+def _care_words(table: Table) -> CareWords:
+    single = {"joints", "subjects", "holders"}
+    named = {"words", "spelling"}
+    words: dict[str, Any] = {
+        name: _phrases(said) if name in named else _words(said) if name in single else tuple(said)
+        for name, said in table.items()
+        if name != "endings"
+    }
+    return CareWords(endings=table.get("endings", {}), **words)

@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping
 
-from skill.catalog.files import known_locales, locale_table
+from skill.catalog.files import locale_table
+from skill.catalog.tags import nearest_locale
 from skill.core.errors import SmallWinsError
 
 FALLBACK = "en-US"
 
 
 def sentences(tag: str, table: str) -> Mapping[str, str]:
-    """A table of sentences by key; English where the locale is not known or has none."""
-    known = tag if tag in known_locales() else FALLBACK
-    found: Mapping[str, str] = locale_table(known).get(table) or locale_table(FALLBACK)[table]
-    return found
+    """A table of sentences by key; English where the language is not known, has no such table or lacks a sentence."""
+    english: Mapping[str, str] = locale_table(FALLBACK)[table]
+    return {**english, **locale_table(nearest_locale(tag) or FALLBACK).get(table, {})}
 
 
 def explained(error: SmallWinsError, tag: str) -> str:

@@ -9,12 +9,34 @@ Phrases = tuple[str, ...]
 
 
 @dataclass(frozen=True)
+class VerbForms:
+    """How verbs turn with their subject, in languages where they do: "ich habe" -> "du hast".
+
+    `forms` and `endings` map first persons to second ones, by subject; `only` are never anybody else's. Behind one of
+    `joints` a verb needs no subject of its own, and behind one of `binders` it stands last. A deed told by a participle
+    alone gets `having`, or `being` when it ends as one of `participles_of_being`.
+    """
+
+    forms: Mapping[str, Mapping[str, str]]
+    endings: Mapping[str, Mapping[str, str]]
+    only: frozenset[str]
+    joints: frozenset[str]
+    binders: frozenset[str]
+    participles_of_being: tuple[str, ...]
+    being: str
+    having: str
+
+
+@dataclass(frozen=True)
 class Turning:
     """How the person's words become words to the person: "my sister" -> "your sister".
 
     `words` maps single words, `pairs` two words that only turn together ("I was" -> "you were"). A sentence turns when
     one of `subjects` leads it, after any of `leads`; a word of `unsure` anywhere means that it can't be turned safely.
     `left_out` is put before a deed whose doer was not said, where the language allows it.
+
+    Where verbs tell their doer, `endings` turn the speaker's own ("llamé" -> "llamaste") and `clitics` what leans on
+    others ("ducharme" -> "ducharte"). One of `unsure_endings` may be the speaker's or not, but for words of `plainly`.
     """
 
     words: Mapping[str, str]
@@ -23,16 +45,44 @@ class Turning:
     leads: frozenset[str]
     unsure: frozenset[str]
     left_out: str = ""
+    endings: Mapping[str, str] = field(default_factory=dict)
+    clitics: Mapping[str, str] = field(default_factory=dict)
+    unsure_endings: tuple[str, ...] = ()
+    plainly: frozenset[str] = frozenset()
+    verbs: VerbForms | None = None
 
 
 @dataclass(frozen=True)
 class Refusals:
-    """What is not a win: what recognisers make of noise, openings of questions, wishes, and orders to others."""
+    """What is not a win: what recognisers make of noise, openings of questions, wishes, and orders to others.
+
+    `others` open what is plainly for somebody else, and no command of ours unless it is one word for word.
+    """
 
     ghosts: frozenset[str]
     questions: Phrases
     requests: Phrases
     wishes: Phrases
+    others: Phrases = ()
+
+
+@dataclass(frozen=True)
+class PerfectWords:
+    """How deeds are told where an auxiliary and a participle stand far apart: "ich habe ... angerufen".
+
+    `participles` are regular expressions of their shapes. `auxiliaries` say that it was the speaker ("habe"), `shared`
+    ones may ("haben"), and `others` say that it was somebody else ("hat"). What stands behind one of `binders` ("weil")
+    is no deed of its own. With one of `whereabouts` a "was" is a deed ("war einkaufen"). Participles with `inflected`
+    endings may be adjectives.
+    """
+
+    participles: Phrases
+    auxiliaries: frozenset[str]
+    shared: frozenset[str]
+    others: frozenset[str]
+    binders: frozenset[str]
+    whereabouts: frozenset[str]
+    inflected: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -43,6 +93,13 @@ class ActWords:
     `past_endings` and `doing_endings` end regular verbs ("ed", "ing"); `not_past` holds words that only look like one.
     `states` are past and no deed ("was"); `ambiguous` verbs are the same in the present ("read"), `helpers` need
     another verb ("been"). `joints` lead from one deed to the next; `pronouns` lean on the one before.
+
+    Some languages leave the subject out, for the verb tells it. There `past` is the speaker's own, `others_past` is
+    anybody's, and `not_past_endings` only look like it ("llamaré"). Words of `leaning` are pronouns that stand before
+    the verb. A verb begins another deed even without a joint, with no more than `proclitics` before it, unless it
+    stands behind a word of `bound` ("lo que hice"), or anywhere behind one of `subordinators`
+    ("when the kettle boiled"). Verbs of `onward` are one deed with the next: "went and saw".
+    Where verbs are plain enough, a deed with none of `denials` about it is done, whatever else the words speak for.
     """
 
     selves: frozenset[str]
@@ -59,30 +116,84 @@ class ActWords:
     joints: frozenset[str]
     pronouns: frozenset[str]
     helpers: frozenset[str]
+    not_past_endings: tuple[str, ...] = ()
+    others_past: frozenset[str] = frozenset()
+    others_endings: tuple[str, ...] = ()
+    leaning: frozenset[str] = frozenset()
+    proclitics: frozenset[str] = frozenset()
+    bound: frozenset[str] = frozenset()
+    subordinators: frozenset[str] = frozenset()
+    onward: frozenset[str] = frozenset()
+    denials: frozenset[str] = frozenset()
+    perfect: PerfectWords | None = None
 
 
 @dataclass(frozen=True)
 class CareRule:
-    """Phrases that mean one care outcome, unless one of `unless` stands in the same sentence and covers them."""
+    """Patterns that mean one care outcome, unless one of `unless` stands in the same sentence and covers them.
+
+    `told` names another outcome for what is denied or told otherwise: {"past": "survived"} (see care/telling.py).
+    """
 
     name: str
     outcome: str
     phrases: Phrases
     unless: Phrases = ()
+    told: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class CareWords:
+    """How a language says the things around a care thought; all of it may be left out.
+
+    `words` are named phrases for care only, as `rules` are for all. `spelling` maps normal words to other ways to write
+    them ("do not": "don't", "dont"), and `endings` those of any word ("'s": "is"); `fillers` mean nothing anywhere. A clause begins at one of `joints`, or at one of
+    `subjects` when it has one already, but for those that `holders` lead in ("i think i ..."). The rest are the marks
+    of telling: `negators` and the `affirming` phrases that contain them and deny nothing ("can't stop"), who it is
+    (`selves`, `others`, and `reflexives` that are another's: "himself"), when (`past`, `others_past` which is past for others only, and `now` which undoes both), and
+    `stories`. `idioms` are set aside before any rule is tried.
+    """
+
+    words: Mapping[str, Phrases] = field(default_factory=dict)
+    spelling: Mapping[str, Phrases] = field(default_factory=dict)
+    endings: Mapping[str, str] = field(default_factory=dict)
+    fillers: Phrases = ()
+    joints: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    holders: frozenset[str] = frozenset()
+    negators: Phrases = ()
+    affirming: Phrases = ()
+    selves: Phrases = ()
+    others: Phrases = ()
+    reflexives: Phrases = ()
+    past: Phrases = ()
+    others_past: Phrases = ()
+    now: Phrases = ()
+    stories: Phrases = ()
+    idioms: Phrases = ()
 
 
 @dataclass(frozen=True)
 class Joining:
-    """How a list is said: "a", "a and b", "a, b, and c"."""
+    """How a list is said: "a", "a and b", "a, b, and c".
+
+    `before` holds what joins words that begin in some way, where the sound asks for it: Spanish " e " before "i".
+    """
 
     two: str
     comma: str
     last: str
+    before: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Language:
-    """A locale, ready for use. Keys of `spoken` are "Intent.line"; each holds one line or several to choose from."""
+    """A locale, ready for use.
+
+    `causes` lead from what happened to what led to it ("because"), which is no win beside it. Keys of `spoken` are
+    "Intent.line"; each holds one line or several to choose from. `examples` are sentences by intent that are evidence
+    of what is meant, and match nothing by themselves. `softeners` may stand anywhere in a command.
+    """
 
     tag: str
     heard: Mapping[str, Phrases]
@@ -91,18 +202,24 @@ class Language:
     about: Mapping[str, Phrases]
     hesitations: frozenset[str]
     fillers: frozenset[str]
+    softeners: frozenset[str]
     openings: Phrases
     polite_openings: Phrases
     polite_closings: Phrases
+    carriers: Phrases
     dangling: Phrases
+    causes: frozenset[str]
     capitals: Mapping[str, str]
     refusals: Refusals
     acts: ActWords
     turning: Turning
     joining: Joining
     cardinals: Phrases
+    also_cardinals: Mapping[str, Phrases]
     ordinals: Phrases
+    ordinal_endings: Phrases
     hours: Phrases
+    day_parts: Phrases
     periods: Mapping[str, Phrases]
     times: Mapping[str, Phrases]
     moods: Mapping[str, Phrases]
@@ -110,6 +227,8 @@ class Language:
     clock: Mapping[str, str]
     inflection: Inflection
     care: tuple[CareRule, ...]
+    caring: CareWords
+    examples: Mapping[str, Phrases] = field(repr=False)
     spoken: Mapping[str, Phrases] = field(repr=False)
 
     @property

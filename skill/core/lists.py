@@ -11,6 +11,12 @@ def listed(parts: Sequence[str], joining: Joining) -> str:
         case 0 | 1:
             return "".join(parts)
         case 2 if not any(joining.two in part for part in parts):
-            return joining.two.join(parts)
+            return parts[0] + _joiner(joining.two, parts[1], joining) + parts[1]
         case _:
-            return joining.comma.join(parts[:-1]) + joining.last + parts[-1]
+            return joining.comma.join(parts[:-1]) + _joiner(joining.last, parts[-1], joining) + parts[-1]
+
+
+def _joiner(usual: str, following: str, joining: Joining) -> str:
+    """What stands before the last part; of two beginnings that fit, the longer one decides."""
+    beginnings = [start for start in joining.before if following.casefold().startswith(start)]
+    return joining.before[max(beginnings, key=len)] if beginnings else usual

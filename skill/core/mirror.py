@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from skill.core.conjugation import conjugated
 from skill.core.language import Language, Turning
 from skill.core.understand.acts import Acts
 from skill.core.understand.words import words_of
+from skill.core.verb_turning import VerbTurning
 
 LONGEST = 10
 """Words; content.md, tone rule 2: "mirror up to ten of the person's own words"."""
@@ -21,6 +23,10 @@ def mirror(words: str, language: Language) -> str | None:
     turning, plain = language.turning, words_of(words)
     if len(plain) > LONGEST or turning.unsure.intersection(plain):
         return None
+    if turning.verbs:
+        return _lower_first(VerbTurning(language, turning.verbs).turned(words.rstrip(" .!?").split()) or "") or None
+    if turning.endings:
+        return _lower_first(conjugated(words.rstrip(" .!?").split(), language) or "") or None
     lead = next((at for at, word in enumerate(plain) if word not in turning.leads), len(plain))
     turned = _turned(words.rstrip(" .!?").split(), turning)
     if plain[lead : lead + 1] and plain[lead] in turning.subjects:
@@ -47,7 +53,7 @@ def _lower_first(word: str) -> str:
 def without_day(words: str, phrases: Sequence[str]) -> str:
     """The words without a day named at either end: "I ate today" -> "I ate", so that a recap need not say it again."""
     for phrase in sorted(phrases, key=len, reverse=True):
-        low = words.casefold().rstrip(" .!?")
+        low = words.lower().rstrip(" .!?")  # letter by letter: folding "ß" would move the places
         if low.startswith(phrase + " "):
             return words[len(phrase) + 1 :]
         if low.endswith(" " + phrase):

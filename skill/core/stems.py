@@ -1,8 +1,7 @@
 """Words by their stems, so that a search for "walk" finds "I walked" and "two walks"."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, field
 
 from skill.core.understand.words import words_of
 
@@ -16,23 +15,29 @@ class Inflection:
     """How a language bends its words.
 
     `suffixes` are endings that go, `forms` maps what no rule bends ("went" -> "go"), `small_words` mean nothing in a
-    search, and `everyday` words are in so many wins that they tell nothing of one.
+    search, and `everyday` words are in so many wins that they tell nothing of one. What spelling adds or drops at the
+    end is levelled: `silent` endings go too, one of two `doubled` letters goes, `levels` maps endings to each other
+    ("y" -> "i") and `letters` single letters anywhere ("ä" -> "a").
     """
 
     suffixes: tuple[str, ...]
     forms: Mapping[str, str]
     small_words: frozenset[str]
     everyday: frozenset[str]
+    silent: tuple[str, ...] = ()
+    doubled: bool = False
+    levels: Mapping[str, str] = field(default_factory=dict)
+    letters: Mapping[str, str] = field(default_factory=dict)
 
 
 def stem(word: str, inflection: Inflection) -> str:
-    """The stem of a word in lower case: the longest suffix off, then what English spelling adds or drops before it.
+    """The stem of a word in lower case: the longest suffix off, then what spelling adds or drops before it.
 
     >>> [stem(word, english) for word in ("swimming", "swims", "tried", "try", "baking", "bake", "went")]
     ['swim', 'swim', 'tri', 'tri', 'bak', 'bak', 'go']
     """
     known = inflection.forms.get(word)
-    return _levelled(_without_suffix(word, inflection.suffixes) if known is None else known)
+    return _levelled(_without_suffix(word, inflection.suffixes) if known is None else known, inflection)
 
 
 def stems(words: str, inflection: Inflection) -> frozenset[str]:
@@ -47,15 +52,21 @@ def mentions(words: str, query: str, inflection: Inflection) -> bool:
 
 
 def _without_suffix(word: str, suffixes: tuple[str, ...]) -> str:
+    if not word.endswith(suffixes):
+        return word
     ends = sorted((suffix for suffix in suffixes if word.endswith(suffix)), key=len, reverse=True)
     left = (word.removesuffix(suffix) for suffix in ends)
     return next((rest for rest in left if len(rest) >= SHORTEST and _VOWELS.intersection(rest)), word)
 
 
-def _levelled(word: str) -> str:
-    """Spelled as its kin are: no silent "e", no doubled letter at the end, "i" for "y"."""
-    if len(word) > SHORTEST:
-        word = word.removesuffix("e")
-    if len(word) > SHORTEST and any(one == other for one, other in pairwise(word[-2:])):
+def _levelled(word: str, inflection: Inflection) -> str:
+    """Spelled as its kin are: in English no silent "e", no doubled letter at the end, "i" for "y"."""
+    for ending in inflection.silent:
+        word = word.removesuffix(ending) if len(word) > SHORTEST else word
+    if inflection.doubled and len(word) > SHORTEST and word[-1] == word[-2]:
         word = word[:-1]
-    return word[:-1] + "i" if word.endswith("y") else word
+    for ending, other in inflection.levels.items():
+        word = word.removesuffix(ending) + other if word.endswith(ending) else word
+    for letter, other in inflection.letters.items():
+        word = word.replace(letter, other)
+    return word

@@ -1,37 +1,42 @@
-"""Many phrases, looked for at once: indexed by their first word, so that the number of phrases hardly costs."""
+"""Many phrases, looked for at once: the number of phrases hardly costs."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from itertools import chain
 
 from skill.core.language import Phrases
-from skill.core.understand.templates import expand
-from skill.core.understand.words import words_of
+from skill.core.understand.folding import folded
+from skill.core.understand.graph import planted
 
 Words = tuple[str, ...]
 
 
 class PhraseSet:
-    """The phrases of some templates; longer ones are found before shorter ones."""
+    """The phrases of some templates; longer ones are found before shorter ones.
 
-    def __init__(self, templates: Phrases, rules: Mapping[str, Phrases]) -> None:
-        phrases = {words_of(phrase) for template in templates for phrase in expand(template, rules)} - {()}
-        self._by_first: Mapping[str, list[Words]] = _by_first_word(phrases)
+    `accents` tells words apart by them: "qué" asks, "que" does not.
+    """
+
+    def __init__(self, templates: Phrases, rules: Mapping[str, Phrases], *, accents: bool = False) -> None:
+        self._form: Callable[[Words], Words] = tuple if accents else folded
+        self._root = planted({"": templates}, rules, self._form)
 
     def found_in(self, words: Words) -> bool:
         """Whether any phrase stands in the words, unbroken."""
+        words = self._form(words)
         return any(self._length_at(words, position) for position in range(len(words)))
 
     def opens(self, words: Words) -> int:
         """How many words at the start are one of the phrases; 0 when none."""
-        return self._length_at(words, 0) if words else 0
+        return self._length_at(self._form(words), 0)
 
     def closes(self, words: Words) -> int:
         """How many words at the end are one of the phrases; 0 when none."""
+        words = self._form(words)
         return next((len(words) - at for at in range(len(words)) if self._length_at(words, at) == len(words) - at), 0)
 
     def taken_out(self, words: Words) -> Words:
         """The words with each phrase replaced by one empty word, a break that no other phrase can bridge."""
+        words = self._form(words)
         kept: list[str] = []
         position = 0
         while position < len(words):
@@ -41,15 +46,15 @@ class PhraseSet:
         return tuple(kept)
 
     def _length_at(self, words: Words, position: int) -> int:
-        candidates = self._by_first.get(words[position], ())
-        return next((len(phrase) for phrase in candidates if words[position : position + len(phrase)] == phrase), 0)
-
-
-def _by_first_word(phrases: Iterable[Words]) -> Mapping[str, list[Words]]:
-    index: defaultdict[str, list[Words]] = defaultdict(list)
-    for phrase in sorted(phrases, key=len, reverse=True):
-        index[phrase[0]].append(phrase)
-    return dict(index)
+        node, length = self._root, 0
+        for taken in range(len(words) - position):
+            following = node.words.get(words[position + taken])
+            if following is None:
+                break
+            node = following
+            if node.labels:
+                length = taken + 1
+        return length
 
 
 def without_echoes(words: Words) -> Words:

@@ -10,7 +10,14 @@ class NotWins:
     def __init__(self, language: Language) -> None:
         self._ghosts = language.refusals.ghosts
         self._wishes = PhraseSet(language.refusals.wishes, language.rules)
-        self._openings = PhraseSet(language.refusals.questions + language.refusals.requests, language.rules)
+        self._others = PhraseSet(language.refusals.others, language.rules, accents=True)
+        self._openings = PhraseSet(
+            language.refusals.questions + language.refusals.requests, language.rules, accents=True
+        )
+
+    def is_for_others(self, words: Words) -> bool:
+        """Whether this begins as nothing begins that is said to us: "pon música", "quién llamó"."""
+        return self._others.opens(words) > 0
 
     def is_noise(self, words: Words) -> bool:
         """Whether these are no words, or only what recognisers make of a cough."""

@@ -1,5 +1,6 @@
 """What was said, word by word, and still as it was said: normal words for comparing, their places for quoting."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from skill.core.understand.words import straight, word_spans
@@ -25,6 +26,10 @@ class Said:
     def part(self, first: int, last: int) -> "Said":
         """The words from `first` up to `last`."""
         return Said(self.text, self.words[first:last], self.spans[first:last])
+
+    def picked(self, places: Sequence[int]) -> "Said":
+        """The words at these places; what is quoted of them has the words between them too."""
+        return Said(self.text, tuple(self.words[at] for at in places), tuple(self.spans[at] for at in places))
 
     def quoted(self, first: int, last: int) -> str:
         """Those words as they were said, with what stands between them."""

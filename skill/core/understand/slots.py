@@ -1,59 +1,66 @@
-"""The parsers of the slots whose values we know: periods, times of day, moods, counts."""
+"""The parsers of the slots whose values we know: periods, times of day, moods, counts, countries."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from skill.core.language import Language
+from skill.core.language import Language, Phrases
 from skill.core.period import NAMED
 from skill.core.understand.grammar import Grammar, Match, SlotParser, Table, Words
+from skill.core.understand.numbers import Numbers, cardinals, days_of_month
 from skill.core.understand.templates import expand
+from skill.core.understand.times import TimeParser
 from skill.core.understand.words import words_of
-
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(am|pm)?")
 
 
 def parsers_of(language: Language) -> Mapping[str, SlotParser]:
     """By the names that templates use in braces."""
-    counts = _Numbers(language.cardinals)
+    counts = cardinals(language)
     return {
         "period": PeriodParser(language),
         "time": TimeParser(language),
         "count": counts,
         "mood": _Moods(counts, Table.of({word: (word,) for words in language.moods.values() for word in words})),
+        "country": Table.of(language.slots["country"]),
+        "choice": _Alone(Table.of(expanded(language.slots["choice"], language.rules))),
     }
 
 
 def date_parsers(language: Language) -> Mapping[str, SlotParser]:
     """What dates are made of: {weekday}, {day} of the month, {month}."""
     tables = {name: Table.of(language.slots[name]) for name in ("weekday", "month")}
-    return {**tables, "day": _Numbers(language.ordinals, first=1)}
+    return {**tables, "day": days_of_month(language)}
+
+
+def expanded(values: Mapping[str, Phrases], rules: Mapping[str, Phrases]) -> Mapping[str, Phrases]:
+    """Every way to say each value."""
+    return {name: tuple(way for said in ways for way in expand(said, rules)) for name, ways in values.items()}
 
 
 @dataclass(frozen=True)
-class _Numbers:
-    """Numbers in words or digits; the first of `words` is `first`."""
+class _Alone:
+    """A value that counts only when nothing else is said: "the plan", not "i made the plan"."""
 
-    words: tuple[str, ...]
-    first: int = 0
+    values: Table
 
-    def readings(self, words: Words, start: int) -> Iterator[tuple[int, int]]:
-        """A number of one word or of two ("twenty one"), the longer one first."""
-        for end in (start + 2, start + 1):
-            said = " ".join(words[start:end])
-            if end <= len(words) and said in self.words:
-                yield self.words.index(said) + self.first, end
-        digits = re.fullmatch(r"(\d{1,4})(?:st|nd|rd|th)?", words[start])
-        if digits:
-            yield int(digits[1]), start + 1
+    def begins(self, word: str) -> bool:
+        """Whether a value may begin with the word."""
+        return self.values.begins(word)
+
+    def readings(self, words: Words, start: int) -> Iterator[tuple[object, int]]:
+        """All the words."""
+        return ((value, end) for value, end in self.values.readings(words, start) if (start, end) == (0, len(words)))
 
 
 @dataclass(frozen=True)
 class _Moods:
     """A number from 1 to 10, with "out of ten" or without, or a word for a mood; always as text."""
 
-    numbers: _Numbers
+    numbers: Numbers
     words: Table
+
+    def begins(self, word: str) -> bool:
+        """Whether a mood may begin with the word."""
+        return self.numbers.begins(word) or self.words.begins(word)
 
     def readings(self, words: Words, start: int) -> Iterator[tuple[str, int]]:
         """Numbers first."""
@@ -72,6 +79,10 @@ class PeriodParser:
     def __init__(self, language: Language) -> None:
         self._grammar = Grammar(language.periods, language.rules, date_parsers(language))
         self.ways = _ways(language)
+
+    def begins(self, word: str) -> bool:
+        """Whether a period may begin with the word."""
+        return self._grammar.begins(word)
 
     def readings(self, words: Words, start: int) -> Iterator[tuple[str, int]]:
         """Every period that begins here, the longest first."""
@@ -105,57 +116,3 @@ def _period_name(match: Match) -> str | None:
             return date if match.label == "date" else f"{date}/.."
         case name:
             return name if name in NAMED else None
-
-
-class TimeParser:
-    """Gives "HH:MM". An hour up to eleven that has no part of the day is meant for the evening: it is for a recap."""
-
-    def __init__(self, language: Language) -> None:
-        self._part = Table.of(language.slots["part"])
-        numbers = _Numbers(language.cardinals)
-        self._grammar = Grammar(language.times, language.rules, {"hour": numbers, "minute": numbers})
-
-    def readings(self, words: Words, start: int) -> Iterator[tuple[str, int]]:
-        """Every time of day that begins here, the longest first."""
-        found = [*self._spoken(words, start), *self._typed(words, start)]
-        for hour, minute, part, end in sorted(found, key=lambda time: -time[3]):
-            if (text := _clock_time(hour, minute, part)) is not None:
-                yield text, end
-
-    def _spoken(self, words: Words, start: int) -> Iterator[tuple[int, int, str, int]]:
-        for match in self._grammar.at(words, start):
-            hour, minute = _hour_and_minute(match)
-            yield from self._with_parts(words, hour, minute, match.end)
-
-    def _typed(self, words: Words, start: int) -> Iterator[tuple[int, int, str, int]]:
-        """Times in digits: "20:30", "8pm"."""
-        if typed := _CLOCK.fullmatch(words[start]):
-            if typed[3]:
-                yield int(typed[1]), int(typed[2] or 0), typed[3], start + 1
-            elif typed[2]:
-                yield from self._with_parts(words, int(typed[1]), int(typed[2]), start + 1)
-
-    def _with_parts(self, words: Words, hour: int, minute: int, end: int) -> Iterator[tuple[int, int, str, int]]:
-        yield hour, minute, "", end
-        if end < len(words):
-            for part, after in self._part.readings(words, end):
-                yield hour, minute, str(part), after
-
-
-_MINUTES = {"half_past": 30, "half_to": -30, "quarter_past": 15, "quarter_to": -15}
-
-
-def _hour_and_minute(match: Match) -> tuple[int, int]:
-    """Noon and midnight name no hour of their own."""
-    hour = int(str(match.slots.get("hour", 24 if match.label == "midnight" else 12)))
-    minute = int(str(match.slots.get("minute", 0)))
-    minutes = hour * 60 + (-minute if match.label == "to" else _MINUTES.get(match.label, minute))
-    return minutes // 60, minutes % 60
-
-
-def _clock_time(hour: int, minute: int, part: str) -> str | None:
-    if part == "am":
-        hour %= 12
-    elif part == "pm" or (not part and 1 <= hour < 12):  # noqa: PLR2004 - a clock's face
-        hour = hour % 12 + 12
-    return f"{hour % 24:02}:{minute:02}" if 0 <= hour <= 24 and 0 <= minute < 60 else None  # noqa: PLR2004

@@ -5,60 +5,67 @@ The signs are those of Home Assistant's sentence templates (OHF-Voice/intents), 
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import product
 
 _TOKEN = re.compile(r"\s*([\[\]()|]|<\w+>|[^\s\[\]()|<>]+)")
+_END = ""
 
 Sentences = tuple[str, ...]
+Run = tuple["str | Choice", ...]
+"""Words, slots, rules and choices, one behind the other."""
+Choice = tuple[Run, ...]
+"""Runs of which one is said; the empty run is silence, for what may be left out."""
 
 
 class TemplateError(ValueError):
     """A template that doesn't close what it opens, or names a rule that is not there."""
 
 
+@cache
+def parse(template: str) -> Choice:
+    """The parts of a template, rules left as `<rule>`; raises TemplateError. Rules are asked for over and over."""
+    return _choice([_END, *reversed(_TOKEN.findall(template))], _END)
+
+
+def rule(sign: str, rules: Mapping[str, Sentences]) -> Choice:
+    """What `<rule>` stands for; raises TemplateError when there is no such rule."""
+    if sign[1:-1] not in rules:
+        raise TemplateError(sign)
+    return tuple(run for line in rules[sign[1:-1]] for run in parse(line))
+
+
 def expand(template: str, rules: Mapping[str, Sentences]) -> Iterator[str]:
     """Every sentence of a template, slots left as `{slot}`; raises TemplateError."""
-    tokens = _TOKEN.findall(template)
-    for sentence in _alternatives(tokens, rules, closing=None):
-        yield " ".join(sentence.split())
-    if tokens:
-        raise TemplateError(template)
+    return _sentences(parse(template), rules)
 
 
-def _alternatives(tokens: list[str], rules: Mapping[str, Sentences], closing: str | None) -> Sentences:
-    """What stands between here and the closing sign, which is consumed; `tokens` is read from the front."""
-    found: list[str] = []
-    parts: list[Sentences] = []
-    while tokens and tokens[0] != closing:
-        token = tokens.pop(0)
-        if token == "|":  # noqa: S105 - a sign, not a secret
-            found += _joined(parts)
-            parts = []
-        else:
-            parts.append(_choices(token, tokens, rules))
-    if closing is not None:
-        if not tokens:
-            raise TemplateError(closing)
-        tokens.pop(0)
-    return (*found, *_joined(parts))
-
-
-def _choices(token: str, tokens: list[str], rules: Mapping[str, Sentences]) -> Sentences:
-    """What one token may stand for."""
-    match token[0]:
-        case "[":
-            return ("", *_alternatives(tokens, rules, "]"))
-        case "(":
-            return _alternatives(tokens, rules, ")")
-        case "<":
-            if token[1:-1] not in rules:
+def _choice(tokens: list[str], closing: str) -> Choice:
+    """What stands between here and the closing sign, which is consumed; `tokens` is read from its end."""
+    runs: list[Run] = [()]
+    while (token := tokens.pop()) != closing:
+        match token:
+            case "|":
+                runs.append(())
+            case "[":
+                runs[-1] += (((), *_choice(tokens, "]")),)
+            case "(":
+                runs[-1] += (_choice(tokens, ")"),)
+            case "]" | ")" | "":
                 raise TemplateError(token)
-            return tuple(sentence for line in rules[token[1:-1]] for sentence in expand(line, rules))
-        case "]" | ")":
-            raise TemplateError(token)
-        case _:
-            return (token,)
+            case _:
+                runs[-1] += (token,)
+    return tuple(runs)
 
 
-def _joined(parts: list[Sentences]) -> Iterator[str]:
-    return (" ".join(filter(None, chosen)) for chosen in product(*parts))
+def _sentences(choice: Choice, rules: Mapping[str, Sentences]) -> Iterator[str]:
+    for run in choice:
+        for chosen in product(*(_said(part, rules) for part in run)):
+            yield " ".join(filter(None, chosen))
+
+
+def _said(part: str | Choice, rules: Mapping[str, Sentences]) -> Sentences:
+    """What one part may stand for."""
+    if isinstance(part, str) and part[0] != "<":
+        return (part,)
+    return tuple(_sentences(rule(part, rules) if isinstance(part, str) else part, rules))

@@ -1,6 +1,7 @@
 """The person's words, tidied for keeping and freed of what surrounds them for comparing."""
 
 import re
+from collections.abc import Iterator
 
 from skill.core.language import Language
 from skill.core.understand.phrases import PhraseSet
@@ -16,10 +17,12 @@ class Tidier:
     def __init__(self, language: Language) -> None:
         self._fillers = language.fillers
         self._hesitations = language.hesitations
+        self._softeners = language.softeners
         self._capitals = language.capitals
         self._openings = PhraseSet(language.openings, language.rules)
         self._polite_openings = PhraseSet(language.polite_openings, language.rules)
         self._polite_closings = PhraseSet(language.polite_closings, language.rules)
+        self._carriers = PhraseSet(language.carriers, language.rules)
 
     def without_fillers(self, said: Said) -> Said:
         """The words without fillers at either end; words that are all fillers stay."""
@@ -32,13 +35,24 @@ class Tidier:
         last = max((at for at, word in enumerate(said.words) if word not in self._hesitations), default=-1)
         return said.part(telling[0], last + 1) if telling else said
 
+    def without_softeners(self, said: Said) -> Said:
+        """A command's words without those that may stand anywhere in it; words that are all such stay."""
+        telling = [at for at, word in enumerate(said.words) if word not in self._softeners]
+        return said.picked(telling) if telling else said
+
     def without_politeness(self, said: Said) -> Said:
         """The words without "could you" before and "please" behind; politeness that stands alone stays."""
-        opening = self._polite_openings.opens(said.words)
-        if opening < len(said.words):
-            said = self.without_fillers(said.part(opening, len(said.words)))
-        closing = self._polite_closings.closes(said.words)
-        return said.part(0, len(said.words) - closing) if closing < len(said.words) else said
+        *_, bare = (said, *self.ever_plainer(said))
+        return bare
+
+    def ever_plainer(self, said: Said) -> Iterator[Said]:
+        """The words, and what is left of them whenever politeness goes: "not now please", "not now", "not"."""
+        return self._peeled(said, self._polite_openings)
+
+    def without_carriers(self, said: Said) -> Said:
+        """The words without politeness and without "i want to" before."""
+        *_, bare = (said, *self._peeled(said, self._polite_openings, self._carriers))
+        return bare
 
     def without_opening(self, said: Said) -> Said:
         """The words without "log a win that"; an opening that stands alone stays."""
@@ -57,6 +71,16 @@ class Tidier:
         words = shown.split()
         tidied = " ".join(map(self._capitalised, words))
         return tidied[:1].upper() + tidied[1:]
+
+    def _peeled(self, said: Said, *openings: PhraseSet) -> Iterator[Said]:
+        """The words, and ever fewer of them: openings go first, and then closings, as long as words are left."""
+        while said.words:
+            yield said
+            opening = max(phrases.opens(said.words) for phrases in openings)
+            closing = 0 if opening else self._polite_closings.closes(said.words)
+            if not (opening or closing):
+                return
+            said = self.without_fillers(said.part(opening, len(said.words) - closing))
 
     def _capitalised(self, word: str) -> str:
         """Turn "i'm" into "I'm"; a word that already has its own capitals keeps them."""

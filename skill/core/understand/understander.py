@@ -5,7 +5,7 @@ what has to be recognised is everything else.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -15,13 +15,15 @@ from skill.core.intents.log_win import LogWin
 from skill.core.intents.unknown import Unknown
 from skill.core.language import Language
 from skill.core.period import Period
+from skill.core.understand import sounds
 from skill.core.understand.acts import Acts
 from skill.core.understand.commands import Command, Commands
 from skill.core.understand.days_named import DaysNamed
-from skill.core.understand.evidence import Evidence
+from skill.core.understand.evidence import Evidence, Verdict
 from skill.core.understand.garbled import LIKENESS, LIKENESS_ASKED, LIKENESS_TOLD, Garbled
 from skill.core.understand.refusals import NotWins
 from skill.core.understand.said import Said
+from skill.core.understand.sounds import Sounds
 from skill.core.understand.tidy import Tidier
 
 CLEARLY_HEARD = 0.6
@@ -31,8 +33,19 @@ LONGEST_COMMAND = 40
 """Words. Nobody needs more for a command, and looking for one costs their square."""
 SHARE, SHARE_OF_OWN = 0.3, 0.5
 """Share of the words that a command in the middle of others must be; more in what begins as one's own story."""
+ENOUGH, AHEAD = 2.0, 0.5
+"""Natural logarithms of odds: what the evidence must be, and must be more than for the next intent (tuned)."""
+ENOUGH_TOLD = 12.0
+"""The same for what tells a deed: it is somebody's win."""
+FOR_OTHERS = 2.0
+"""How much more the words must speak for talk to others than for a win, to be asked about (tuned)."""
+CLEAR, PLAIN = (0.0, 2.0), (8.0, 4.0)
+"""Enough and ahead, from which evidence goes before a command in the middle of others, and before a garbled one."""
+NO_COMMANDS = frozenset({LogWin.__name__, Unknown.__name__})
+CARRIED = 0.9
+"""How sure a command is that stands behind words which may as well lead to a wish (our judgement)."""
 GARBLED_GOES_FIRST = 0.84
-"""Likeness of the whole from which a command that is only part of the words is passed over (tuned)."""
+"""Likeness of the whole from which nothing else is considered (tuned)."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +62,7 @@ class Understander:
     def __init__(self, language: Language) -> None:
         self._commands = Commands(language)
         self._garbled = Garbled(self._commands.grammar)
+        self._sounds = Sounds(language, self._commands)
         self._language = language
         self._not_wins = NotWins(language)
         self._acts = Acts(language)
@@ -59,7 +73,7 @@ class Understander:
     @cached_property
     def _evidence(self) -> Evidence:
         """Weighed when first asked for: most of what people say needs none."""
-        return Evidence(self._language)
+        return Evidence(self._language, self._parsers)
 
     def is_command(self, text: str) -> bool:
         """Whether the words so far are a whole command, so that nothing more need be waited for."""
@@ -69,28 +83,55 @@ class Understander:
         """The meaning of a sentence that was said on a person's day; `heard` is the recogniser's confidence."""
         said = Said.of(text)
         if len(said.words) <= LONGEST_COMMAND and (command := self._whole(said)):
-            return _understood(command, today)
-        bare = self._tidier.without_politeness(self._tidier.without_fillers(said))
-        if self._not_wins.is_noise(bare.words):
+            return _understood(command, today, heard)
+        whole = self._tidier.without_fillers(said)
+        bare = self._tidier.without_politeness(whole)
+        if self._not_wins.is_noise(bare.words) or self._not_wins.is_for_others(bare.words):
             return Understanding(Unknown(), 1.0)
         refused = self._not_wins.refuses(bare.words)
-        told = not refused and self._acts.is_act(self._tidier.without_opening(bare).words)
-        command = self._garbled.match(bare, LIKENESS_TOLD) if told else self._likeliest(bare, refused=refused)
+        asked = refused or (self._not_wins.refuses(whole.words) and not self._tidier.opens_a_win(bare))
+        told = not asked and self._acts.is_act(self._tidier.without_opening(bare).words)
+        verdict = self._verdict(bare)
+        command = self._in_a_deed(bare, verdict) if told else self._likeliest(bare, verdict, refused=refused)
         if command:
-            return _understood(command, today)
-        if refused:
+            return _understood(command, today, heard)
+        if asked:
             return Understanding(Unknown(), 1.0)
-        return self._win(said, today, heard) if told else self._perhaps_win(said, bare, today, heard)
+        win = self._win(said, today, heard)
+        if self._is_kept(bare, verdict, told=told):
+            return win
+        return self._asked(win) if told or self._may_be_kept(bare) else Understanding(Unknown(), 0.7)
 
-    def _likeliest(self, bare: Said, *, refused: bool) -> Command | None:
-        """The command in words that tell no deed: garbled, in the middle of others, or in words of the person's own."""
+    def _verdict(self, bare: Said) -> Verdict | None:
+        firm = self._tidier.without_softeners(bare)
+        return self._evidence.verdict(firm) if len(firm.words) <= LONGEST_COMMAND else None
+
+    def _in_a_deed(self, bare: Said, verdict: Verdict | None) -> Command | None:
+        """The command in words that tell a deed, which they are taken for unless it is as good as certain."""
+        return (
+            self._garbled.match(bare, LIKENESS_TOLD)
+            or self._sounds.match(bare, sounds.LIKENESS_TOLD)
+            or (None if self._acts.is_plainly_done(bare.words) else _spoken_for(verdict, ENOUGH_TOLD, AHEAD))
+        )
+
+    def _likeliest(self, bare: Said, verdict: Verdict | None, *, refused: bool) -> Command | None:
+        """The command in words that tell no deed: garbled, in words of the person's own, or in the middle of others."""
         if len(bare.words) > LONGEST_COMMAND:
             return None
         asked = LIKENESS_ASKED if refused else LIKENESS
         likeness = LIKENESS_TOLD if self._acts.has_past(bare.words) and not refused else asked
-        share = SHARE_OF_OWN if self._acts.is_own(bare.words) else SHARE
-        found = _likelier(self._garbled.match(bare, likeness), self._commands.within(bare, share))
-        return found or self._evidence.match(bare)
+        own, bare = self._acts.is_own(bare.words), self._tidier.without_softeners(bare)
+        garbled = self._garbled.match(bare, likeness)
+        if garbled and garbled.confidence >= GARBLED_GOES_FIRST:
+            return garbled
+        share = SHARE_OF_OWN if own else SHARE
+        return (
+            self._sounds.match(bare)
+            or _spoken_for(verdict, *(PLAIN if garbled else CLEAR))
+            or self._commands.within(bare, share)
+            or garbled
+            or _spoken_for(verdict, ENOUGH, AHEAD)
+        )
 
     def knows_values_of(self, asked: str) -> bool:
         """Whether the answers to a question for a slot are known, as moods are ("okay"), or free text."""
@@ -108,44 +149,72 @@ class Understander:
         value = next(readings, None)
         return None if value is None else _built(Command(name, {slot: value}), today)
 
+    def wins_in(self, text: str, today: date) -> LogWin:
+        """The wins of a text that is known to tell some."""
+        return self._told(Said.of(text), today)
+
     def _whole(self, said: Said) -> Command | None:
         whole = self._tidier.without_fillers(said)
-        return (
-            self._commands.whole(said)
-            or self._commands.whole(whole)
-            or self._commands.whole(self._tidier.without_politeness(whole))
-        )
+        ways = {way.words: way for way in (said, *self._tidier.ever_plainer(whole))}
+        command = next(filter(None, map(self._commands.whole, ways.values())), None)
+        *_, plain = ways.values()
+        return command or self._carried(plain) or self._softened(plain)
+
+    def _softened(self, polite: Said) -> Command | None:
+        """The command without the words that may stand anywhere in it, where a language has such."""
+        firm = self._tidier.without_softeners(polite)
+        return None if firm.words == polite.words else self._commands.whole(firm) or self._carried(firm)
+
+    def _carried(self, polite: Said) -> Command | None:
+        """The command behind "i want to" and the like: a wish begins so too, hence it is less sure."""
+        carried = self._tidier.without_carriers(polite)
+        command = None if carried.words == polite.words else self._commands.whole(carried)
+        return command and replace(command, confidence=CARRIED)
+
+    def _told(self, said: Said, today: date) -> LogWin:
+        clear = self._tidier.without_hesitations(said)
+        bare = self._tidier.without_politeness(clear)
+        kept = self._tidier.without_opening(bare if self._tidier.opens_a_win(bare) else clear)
+        wins = tuple(self._tidier.tidy(Said.of(part)) for part in self._acts.parted(kept.quoted(0, len(kept.words))))
+        return LogWin(wins, self._days.day(kept.words, today))
 
     def _win(self, said: Said, today: date, heard: float) -> Understanding:
-        kept = self._tidier.without_opening(self._tidier.without_hesitations(said))
-        wins = tuple(self._tidier.tidy(Said.of(part)) for part in self._acts.parted(kept.quoted(0, len(kept.words))))
-        win = LogWin(wins, self._days.day(kept.words, today))
+        win = self._told(said, today)
         return Understanding(win if heard >= CLEARLY_HEARD else Confirm(win, "read_back"), heard)
 
-    def _perhaps_win(self, said: Said, bare: Said, today: date, heard: float) -> Understanding:
-        """Somebody's own words are kept; words of nobody's are asked about when they tell of something that was."""
-        win = self._win(said, today, heard)
-        wished = self._not_wins.is_wish(bare.words)
-        if not wished and (self._acts.is_own(bare.words) or self._tidier.opens_a_win(bare)):
-            return win
-        doubtful = wished or self._acts.has_past(bare.words) or self._acts.is_fragment(bare.words)
-        if doubtful and isinstance(win.intent, LogWin):
-            return Understanding(Confirm(win.intent), 0.5)
-        return Understanding(Unknown(), 0.7)
+    def _is_kept(self, bare: Said, verdict: Verdict | None, *, told: bool) -> bool:
+        """Whether the words are the person's own, and nothing speaks against their being a win."""
+        own = told or self._acts.is_own(bare.words) or self._tidier.opens_a_win(bare)
+        return own and not self._not_wins.is_wish(bare.words) and not _is_for_others(verdict)
+
+    def _may_be_kept(self, bare: Said) -> bool:
+        """Whether it is the person's own, tells of something that was, or may be a deed without a verb."""
+        own = self._acts.is_own(bare.words) or self._tidier.opens_a_win(bare) or self._not_wins.is_wish(bare.words)
+        return own or self._acts.has_past(bare.words) or self._acts.is_fragment(bare.words)
+
+    @staticmethod
+    def _asked(win: Understanding) -> Understanding:
+        """Ask before it is kept; a win that was hardly heard is asked about as it is."""
+        return Understanding(Confirm(win.intent), 0.5) if isinstance(win.intent, LogWin) else win
 
 
-def _likelier(garbled: Command | None, within: Command | None) -> Command | None:
-    """A whole utterance heard a little wrong means more than a part of it heard well."""
-    if garbled and within:
-        return garbled if garbled.confidence >= GARBLED_GOES_FIRST else within
-    return garbled or within
+def _spoken_for(verdict: Verdict | None, enough: float, ahead: float) -> Command | None:
+    """The command that the words are evidence of, when there is enough, and enough more than for the next."""
+    if verdict is None or verdict.command.intent in NO_COMMANDS:
+        return None
+    return verdict.command if verdict.score >= enough and verdict.lead >= ahead else None
 
 
-def _understood(command: Command, today: date) -> Understanding:
+def _is_for_others(verdict: Verdict | None) -> bool:
+    """Whether the words speak for talk in the room rather than for a win."""
+    return verdict is not None and verdict.command.intent == Unknown.__name__ and verdict.lead >= FOR_OTHERS
+
+
+def _understood(command: Command, today: date, heard: float) -> Understanding:
     intent = _built(command, today)
     if intent is None:  # a slot that can't be, such as the thirtieth of February
         return Understanding(Unknown(), command.confidence)
-    unsure = command.confidence < 1.0 and intent.destructive
+    unsure = intent.destructive and (command.confidence < 1.0 or heard < CLEARLY_HEARD)
     return Understanding(Confirm(intent) if unsure else intent, command.confidence)
 
 

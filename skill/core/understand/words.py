@@ -1,6 +1,7 @@
 """Normal form: the words of a sentence as they are compared, free of case, punctuation and curly apostrophes."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})  # noqa: RUF001 - these are the ones that occur
@@ -8,8 +9,8 @@ _WORD = re.compile(r"[^\W_]+(?:['.:][^\W_]+)*'?")
 
 
 def straight(text: str) -> str:
-    """The text with plain apostrophes."""
-    return text.translate(_APOSTROPHES)
+    """The text with plain apostrophes, and each letter one sign with its accent (NFC), however it was typed."""
+    return unicodedata.normalize("NFC", text).translate(_APOSTROPHES)
 
 
 def word_spans(text: str) -> Iterator[tuple[int, int]]:
