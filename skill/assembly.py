@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 from skill.catalog.languages import language_of
 from skill.catalog.lifelines import lifeline_of
 from skill.catalog.sentences import sentences
+from skill.catalog.speech import Speech, speech_of
+from skill.catalog.tags import nearest_locale
 from skill.core.codec import turn_from, turn_to
 from skill.core.conversation import Conversation
 from skill.core.engine import Engine
@@ -19,15 +21,16 @@ from skill.core.intents import Intent
 from skill.core.intents.speech_rate import RATE
 from skill.core.intents.volume import VOLUME
 from skill.core.notebook_away import NotebookAway
-from skill.core.ports import Clock, Pick
+from skill.core.ports import Clock, Notebook, Pick
 from skill.core.turn import Turn
 from skill.core.utterance import Utterance
-from skill.settings import Settings, load_settings
+from skill.settings import Settings
+from skill.settings import load_settings as settings_as_given
 
 if TYPE_CHECKING:
     from skill.storage.library import Library
 
-__all__ = ["House", "Settings", "load_sentences", "load_settings", "open_house", "system_clock"]
+__all__ = ["House", "Settings", "Speech", "load_sentences", "load_settings", "open_house", "speech_of", "system_clock"]
 
 load_sentences = sentences
 
@@ -76,12 +79,25 @@ class House:
         with self.library.visit(utterance.person, utterance.said_at) as visit:
             if request_id and (answer := visit.answer_to(request_id)):
                 return turn_from(answer)
-            turn = engine.turn(utterance, conversation, visit.notebook, known)
-            wanted = visit.notebook.preferences
-            turn = replace(turn, rate=RATE.read(wanted), volume=VOLUME.read(wanted))
+            turn = _tuned(engine.turn(utterance, conversation, visit.notebook, known), visit.notebook)
             if request_id:
                 visit.remember_answer(request_id, turn_to(turn), utterance.said_at)
         return turn
+
+    def silence(self, utterance: Utterance, conversation: Conversation) -> Turn | None:
+        """What is said when nobody answers, if anything; nothing is stored, and no journal is needed.
+
+        `utterance` is one without words: who is silent, when, and in which language. See Engine.silence.
+        """
+        engine = self.engine(utterance.locale)
+        if not conversation.number_due:
+            return None
+        try:
+            with self.library.visit(utterance.person, utterance.said_at) as visit:
+                turn = engine.silence(utterance, conversation, visit.notebook)
+                return turn and _tuned(turn, visit.notebook)
+        except (StorageError, VaultError):
+            return engine.silence(utterance, conversation, NotebookAway())
 
     def engine(self, locale: str) -> Engine:
         """The mind in one language, made once."""
@@ -93,9 +109,20 @@ class House:
             self.library.close()
 
 
+def _tuned(turn: Turn, notebook: Notebook) -> Turn:
+    """As fast and as loud as the person wants it."""
+    return replace(turn, rate=RATE.read(notebook.preferences), volume=VOLUME.read(notebook.preferences))
+
+
 @lru_cache(maxsize=16)
 def _engine(locale: str, country: str, pick: Pick) -> Engine:
-    return Engine(language_of(locale), pick, lifeline_of(country))
+    return Engine(language_of(locale), pick, lifeline_of(country), lifeline_of)
+
+
+def load_settings(overrides: Mapping[str, str | None] | None = None) -> Settings:
+    """The settings, with the locale that serves the one asked for; one that nothing serves stays, to be named."""
+    settings = settings_as_given(overrides)
+    return replace(settings, locale=nearest_locale(settings.locale) or settings.locale)
 
 
 def open_house(overrides: Mapping[str, str | None] | None = None) -> House:

@@ -1,11 +1,13 @@
 """Conversations as text files: who says what when, and what is said back.
 
+    locale es-MX                         the language, before anything is said; else en-US
+    country US                           where the person lives, before anything is said; else it is not known
     at 2026-03-02 09:00 Europe/Paris     the moment and the zone from here on
-    country US                           where the person lives, before anything is said
     > i called the dentist               the person
     < You called the dentist. Saved.     the reply, as it is spoken
 
-A blank line begins a new conversation with the same journal; `#` begins a remark.
+A blank line begins a new conversation with the same journal; `#` begins a remark. A language has a folder of its own,
+named by its tag; English has none.
 """
 
 from collections.abc import Callable, Iterator
@@ -40,10 +42,6 @@ class MovableClock:
         return self.now
 
 
-MakeDoor = Callable[[MovableClock, str], Door]
-"""Makes a door with a clock, for a person in a country ("" when they have not chosen one)."""
-
-
 @dataclass(frozen=True)
 class Transcript:
     """A file of lines."""
@@ -55,13 +53,21 @@ class Transcript:
         return self.path.read_text(encoding="utf-8").splitlines()
 
     @property
-    def country(self) -> str:
-        return next((line.split()[1] for line in self.lines if line.startswith("country ")), "")
+    def locale(self) -> str:
+        return self._fact("locale") or "en-US"
 
-    def played(self, make_door: MakeDoor) -> list[str]:
+    @property
+    def country(self) -> str:
+        """Empty for a person who has not chosen one."""
+        return self._fact("country")
+
+    def played(self, make_door: "MakeDoor") -> list[str]:
         """The same lines with the replies that the door gives."""
         clock = MovableClock()
-        return list(self._played(make_door(clock, self.country), clock))
+        return list(self._played(make_door(clock, self), clock))
+
+    def _fact(self, name: str) -> str:
+        return next((line.split()[1] for line in self.lines if line.startswith(f"{name} ")), "")
 
     def _played(self, door: Door, clock: MovableClock) -> Iterator[str]:
         for line in self.lines:
@@ -77,9 +83,13 @@ class Transcript:
                 yield f"< {door.say(line.removeprefix('> '))}"
 
 
+MakeDoor = Callable[[MovableClock, Transcript], Door]
+"""Makes a door with a clock, for the person of a transcript: in their language and country."""
+
+
 def transcripts() -> list[Transcript]:
     """Every conversation we have."""
-    return [Transcript(path) for path in sorted(FOLDER.glob("*.txt"))]
+    return [Transcript(path) for path in sorted(FOLDER.rglob("*.txt"))]
 
 
 def _moment(text: str) -> datetime:

@@ -49,7 +49,7 @@ class Engine:
         raise VoiceMissing("nothing was spoken")
 
     def _prepare(self, order: Order) -> None:
-        voice = order.voice or choose_voice(self._engine.getProperty("voices"), order.language)
+        voice = order.voice or choose_voice(self._engine.getProperty("voices"), order.language, order.nearest)
         self._refused = False
         self._engine.setProperty("voice", voice)
         if self._refused:

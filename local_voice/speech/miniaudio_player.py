@@ -1,5 +1,6 @@
 """A speaker by way of miniaudio, which needs nothing installed."""
 
+import time
 from collections.abc import Generator
 
 import miniaudio
@@ -40,6 +41,10 @@ class MiniaudioSpeaker:
         """End the wait in `play`, which then closes the device."""
         if playing := self._playing:
             playing.end()
+
+    def rest(self, seconds: float) -> None:
+        """Wait, with the device closed."""
+        time.sleep(seconds)
 
 
 def open_speaker() -> MiniaudioSpeaker:

@@ -16,6 +16,10 @@ class Player(Protocol):
         """Silence what is playing, from any thread; does nothing when nothing is."""
         ...
 
+    def rest(self, seconds: float) -> None:
+        """Let a silence pass between two sounds, for whoever hears them."""
+        ...
+
 
 class Silent:
     """For a machine without a speaker: replies are only shown."""
@@ -26,22 +30,5 @@ class Silent:
     def stop(self) -> None:
         """Nothing plays."""
 
-
-class Both:
-    """One player, then the other: a recording is kept of what is heard."""
-
-    def __init__(self, first: Player, second: Player) -> None:
-        self._players = (first, second)
-
-    def play(self, sound: Sound) -> None:
-        """Play on each in turn; a folder that is full does not cost the person the voice."""
-        first, second = self._players
-        try:
-            first.play(sound)
-        finally:
-            second.play(sound)
-
-    def stop(self) -> None:
-        """Silence both."""
-        for player in self._players:
-            player.stop()
+    def rest(self, seconds: float) -> None:
+        """Nobody waits for it."""

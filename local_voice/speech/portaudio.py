@@ -1,5 +1,6 @@
 """A speaker by way of PortAudio."""
 
+import time
 from typing import Any
 
 import numpy as np
@@ -39,6 +40,10 @@ class PortAudioSpeaker:
         """End the wait in `play`, which then throws away what the device still holds."""
         if playing := self._playing:
             playing.end()
+
+    def rest(self, seconds: float) -> None:
+        """Wait, with the device closed."""
+        time.sleep(seconds)
 
     def _play(self, rate: int, playing: Playing) -> None:
         def fill(out: NDArray[np.int16], frames: int, *_: Any) -> None:

@@ -1,5 +1,6 @@
 """A stretch of sound, ready to be played."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,6 +36,14 @@ def trimmed(sound: Sound) -> Sound:
         return silence(0, sound.rate)
     edge = round(EDGE * sound.rate)
     return Sound(sound.samples[max(0, loud[0] - edge) : loud[-1] + edge], sound.rate)
+
+
+def paced(beats: Sequence[tuple[Sound, float]]) -> Sound:
+    """One sound of many: each begins when the one before has lasted its seconds, or has ended if that is later."""
+    rate = next((sound.rate for sound, _ in beats if len(sound.samples)), 22050)
+    rests = [max(0, round(seconds * rate) - len(sound.samples)) for sound, seconds in beats]
+    parts = [np.pad(sound.samples, (0, rest)) for (sound, _), rest in zip(beats, rests, strict=True)]
+    return Sound(np.concatenate(parts), rate)
 
 
 def silence(seconds: float, rate: int = 22050) -> Sound:

@@ -22,7 +22,7 @@ PATIENCE = 10.0
 
 
 class Voice:
-    """Speaks with the system's voice for a language, or with the one of `voice_id`.
+    """Speaks with the system's voice for a language or else for the one `nearest` to it, or with that of `voice_id`.
 
     Starts at once and gets ready while its owner does other things. `words_a_minute` and `volume` (0 to 1)
     may be set at any time and hold from the next reply on.
@@ -32,6 +32,7 @@ class Voice:
         self,
         language: str = "en-US",
         *,
+        nearest: str = "",
         voice_id: str | None = None,
         words_a_minute: int = WORDS_A_MINUTE,
         volume: float = 1.0,
@@ -39,6 +40,7 @@ class Voice:
         command: Sequence[str] = MOUTH,
     ) -> None:
         self.language = language
+        self.nearest = nearest
         self.voice_id = voice_id
         self.words_a_minute = words_a_minute
         self.volume = volume
@@ -62,7 +64,7 @@ class Voice:
         words = sayable(text)
         if not words:
             return silence(0)
-        order = Order(words, self.language, self.voice_id, self.words_a_minute, self.volume)
+        order = Order(words, self.language, self.nearest, self.voice_id, self.words_a_minute, self.volume)
         with self._turn:
             return _sound(self._spoken(order))
 

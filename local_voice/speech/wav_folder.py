@@ -15,15 +15,12 @@ class WavFolder:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def play(self, sound: Sound) -> None:
+    def keep(self, sound: Sound) -> None:
         """Write the next file. Raises SpeakerMissing when the folder can't take it."""
         try:
             self._write(sound)
         except OSError as problem:
             raise SpeakerMissing(f"{problem.strerror}: {self._folder}") from problem
-
-    def stop(self) -> None:
-        """A file is written whole."""
 
     def _write(self, sound: Sound) -> None:
         make_private(self._folder)

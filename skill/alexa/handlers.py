@@ -1,6 +1,7 @@
 """The handlers that the SDK calls: a turn, the end of a session, and an apology for all that can go wrong."""
 
 import logging
+from dataclasses import replace
 
 from ask_sdk_core.dispatch_components.exception_components import AbstractExceptionHandler
 from ask_sdk_core.dispatch_components.request_components import AbstractRequestHandler
@@ -53,8 +54,9 @@ class TurnHandler(AbstractRequestHandler):
         said = heard(handler_input.request_envelope, words, self._house.clock())
         attributes = handler_input.attributes_manager
         turn = self._turn(said, restored(attributes.session_attributes or {}))
+        number = self._number(said, turn.conversation) if turn.conversation.in_care else None
         attributes.session_attributes = {**stored(_fitting(turn.conversation))}
-        return rendered(turn, words, one_shot=said.one_shot)
+        return rendered(turn, words, number, one_shot=said.one_shot)
 
     def _turn(self, said: Heard, conversation: Conversation) -> Turn:
         """Care comes first, whatever else is broken: what needs no journal is answered without one."""
@@ -64,6 +66,15 @@ class TurnHandler(AbstractRequestHandler):
             _log.warning("turn without a journal: %s", told(error))
             engine = self._house.engine(said.utterance.locale)
             return engine.turn(said.utterance, conversation, NotebookAway(), said.known)
+
+    def _number(self, said: Heard, conversation: Conversation) -> Turn | None:
+        """What would be said to silence, asked for now because Alexa tells of none; it changes nothing."""
+        nobody = replace(said.utterance, text="")
+        try:
+            return self._house.silence(nobody, replace(conversation, number_due=True))
+        except Exception as error:  # noqa: BLE001 - the reply itself has helped already, and must be heard
+            _log.warning("no number: %s", told(error))
+            return None
 
 
 class SessionEndedHandler(AbstractRequestHandler):

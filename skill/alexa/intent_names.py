@@ -26,6 +26,7 @@ PERIOD = "period"
 TIME = "time"
 MOOD = "mood"
 COUNT = "count"
+COUNTRY = "country"
 
 CUSTOM = tuple(
     name for name in VOCABULARY if name == "Launch" or name not in BUILT_IN.values()

@@ -2,14 +2,22 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import log10
 from xml.sax.saxutils import escape
+
+from skill.core.reply import Beat
 
 USUAL = 100
 """Per cent."""
 LONGEST = 8_000
 """Amazon's limit for speech, in characters; kept in bytes of JSON, so that the response stays below its 24 KB."""
+LONGEST_BREAK = 10.0
+"""Seconds: Amazon's limit for one `<break>`. A beat whose silence is longer is cut short."""
+LETTERS_A_SECOND = 15
+"""What our own voice takes at its 165 words a minute, measured; Alexa speaks about as fast."""
+AFTER_A_SENTENCE = 0.4
+"""Seconds that Alexa rests at a full stop by herself (our estimate: Amazon names no number)."""
 LONGEST_SHOWN = 3_000
 """Bytes of JSON for a card (whose own limit is 8,000 characters) and for each text kept in the session."""
 
@@ -19,6 +27,23 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 def ssml(words: str) -> str:
     """The words for between `<speak>` and `</speak>`."""
     return escape(fitting(_clean(words), LONGEST, escape))
+
+
+def paced(beats: Sequence[Beat], rate: int) -> str:
+    """SSML in which each beat's words are followed by as much silence as they leave of its seconds.
+
+    How long Alexa takes for words is estimated, for she doesn't tell; `rate` is in per cent of her usual. Empty when
+    the beats are too many for a response.
+    """
+    speech = " ".join(filter(None, (_beat(beat, rate) for beat in beats)))
+    return speech if len(json.dumps(speech, ensure_ascii=False).encode()) <= LONGEST else ""
+
+
+def _beat(beat: Beat, rate: int) -> str:
+    words = escape(_clean(beat.speech))
+    taken = (len(beat.speech) / LETTERS_A_SECOND + AFTER_A_SENTENCE) * USUAL / max(1, rate) if words else 0.0
+    silence = min(LONGEST_BREAK, beat.seconds - taken)
+    return words + (f'<break time="{silence:.1f}s"/>' if silence >= 0.1 else "")  # noqa: PLR2004 - the form's last digit
 
 
 def spoken_at(speech: str, rate: int, volume: int) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from skill.catalog.files import known_locales, locale_table
+from skill.catalog.files import locale_table
+from skill.catalog.tags import nearest_locale
 from skill.core.errors import LocaleBroken
 
 
@@ -60,11 +61,8 @@ def alexa_words(tag: str) -> AlexaWords:
 
 
 def served(asked: str | None, fallback: str) -> str:
-    """The locale to answer in: the one asked for, else one of the same language, else the fallback."""
-    known = known_locales()
-    language = (asked or "").split("-")[0]
-    alike = (tag for tag in known if tag.split("-")[0] == language)
-    return asked if asked in known else next(alike, fallback)
+    """The locale to answer in: the one asked for, else the nearest of the same language, else the fallback."""
+    return nearest_locale(asked or "") or fallback
 
 
 def _alexa_words(tag: str, invocation_name: str, table: Mapping[str, Any]) -> AlexaWords:

@@ -6,18 +6,22 @@ from html import unescape
 from typing import Any
 
 from skill.alexa.verification.verifier import Verifier
+from skill.alexa.words import alexa_words
 from skill.assembly import House
+from skill.catalog.languages import language_of
+from skill.core.understand.templates import expand
+from skill.core.understand.words import words_of
 from tests.alexa.amazon import Amazon, authority, client_of, fetching
 from tests.alexa.requests_made import SKILL_ID, Json, Maker
-
-LAUNCHES = re.compile(r"(alexa )?(open|launch|start) small wins", re.IGNORECASE)
 
 
 class AlexaDoor:
     """One conversation on one device. A session that ended begins anew with the next words."""
 
-    def __init__(self, house: House, person: str | None = None) -> None:
+    def __init__(self, house: House, person: str | None = None, locale: str = "en-US") -> None:
         self.house = house
+        self._locale = locale
+        self._launches = launches(locale)
         self._person = person
         trusted = authority(house.clock().replace(month=1, day=1, hour=0, minute=0, second=0, microsecond=0))
         self._amazon = Amazon(trusted.leaf())
@@ -32,8 +36,8 @@ class AlexaDoor:
 
     def say(self, text: str) -> str:
         """The words that are spoken back. "Open small wins" is a launch; all else goes into the elicited slot."""
-        maker = Maker(self.house.clock(), person=self._person)
-        if LAUNCHES.fullmatch(text.strip(" .!")):
+        maker = Maker(self.house.clock(), person=self._person, locale=self._locale)
+        if words_of(text) in self._launches:
             return self.send(maker.launch())
         return self.send(maker.win("sentence", text, self._attributes))
 
@@ -50,6 +54,13 @@ class AlexaDoor:
     def attributes(self) -> Json:
         """What the session remembers."""
         return self._attributes
+
+
+def launches(locale: str) -> frozenset[tuple[str, ...]]:
+    """The ways to begin that name the skill: Alexa itself hears them."""
+    language, name = language_of(locale), alexa_words(locale).invocation_name
+    said = (sentence for template in language.heard["Launch"] for sentence in expand(template, language.rules))
+    return frozenset(words_of(sentence) for sentence in said if name in sentence)
 
 
 def spoken(body: Mapping[str, Any]) -> str:

@@ -10,18 +10,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from tests.alexa.in_language import Sayings
+
 Model = dict[str, Any]
 Rule = Callable[[Model], Iterator[str]]
+RuleOfALanguage = Callable[[Model, Sayings], Iterator[str]]
 
 FREE = "AMAZON.SearchQuery"
 AMAZONS = {FREE, "AMAZON.TIME", "AMAZON.NUMBER"}
 REQUIRED = {"Help", "Stop", "Cancel", "Fallback", "NavigateHome", "Yes", "No", "Repeat"}
-NEVER_IN_A_NAME = {
-    "alexa", "amazon", "echo", "computer", "ziggy", "skill", "app", "launch", "ask", "tell", "load", "begin", "enable",
-    "open", "play", "start", "use", "run", "to", "from", "in", "using", "with", "about", "for", "that", "by", "if",
-    "and", "whether",
-}  # fmt: skip
-SAMPLE = {"en": re.compile(r"(?:[a-z'. -]|\{[a-z_]+\})+")}
 MOST_INTENTS = 250
 LARGEST = 1_500_000
 
@@ -86,15 +83,17 @@ def no_intent_stands_twice_and_names_are_plain(model: Model) -> Iterator[str]:
     yield from (name for name in names if not re.fullmatch(r"(AMAZON\.)?[A-Za-z]+Intent", name))
 
 
-def the_invocation_name_can_be_said(model: Model) -> Iterator[str]:
+def the_invocation_name_can_be_said(model: Model, language: Sayings) -> Iterator[str]:
     name = language_model(model)["invocationName"]
-    if len(name.split()) < 2 or not re.fullmatch(r"[a-z' .]{2,50}", name) or NEVER_IN_A_NAME & set(name.split()):
+    written = re.fullmatch(rf"[ {language.letters}]{{2,50}}", name)
+    if len(name.split()) < 2 or not written or language.never_in_a_name & set(name.split()):
         yield name
 
 
-def samples_hold_only_letters(model: Model) -> Iterator[str]:
+def samples_hold_only_letters(model: Model, language: Sayings) -> Iterator[str]:
+    sample = re.compile(rf"(?:[ {language.letters}]|\{{[a-z_]+\}})+")
     for intent in intents(model):
-        yield from (s for s in intent["samples"] if not SAMPLE["en"].fullmatch(s) or "  " in s or s != s.strip())
+        yield from (s for s in intent["samples"] if not sample.fullmatch(s) or "  " in s or s != s.strip())
 
 
 def samples_do_not_open_the_skill(model: Model) -> Iterator[str]:
@@ -132,10 +131,9 @@ RULES: tuple[Rule, ...] = (
     no_sample_stands_twice,
     the_built_in_intents_are_there,
     no_intent_stands_twice_and_names_are_plain,
-    the_invocation_name_can_be_said,
-    samples_hold_only_letters,
     samples_do_not_open_the_skill,
     every_custom_intent_has_samples,
     what_is_elicited_stands_in_the_dialog_with_a_prompt,
     it_is_within_amazons_limits,
 )
+RULES_OF_A_LANGUAGE: tuple[RuleOfALanguage, ...] = (the_invocation_name_can_be_said, samples_hold_only_letters)

@@ -6,6 +6,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from skill.assembly import House
+from skill.core.conversation import Conversation
+from skill.core.turn import Turn
+from skill.core.utterance import Utterance
 from tests.alexa.amazon import Amazon, house_in
 from tests.alexa.door import AlexaDoor
 from tests.alexa.kept import wins_of
@@ -34,12 +37,60 @@ def test_a_crisis_in_any_slot_is_answered_with_help_and_not_kept(
     assert wins_of(house) == []
 
 
-def test_help_is_said_slower_shown_as_a_number_and_said_again_on_silence(door: AlexaDoor) -> None:
+def test_help_is_said_slower_and_shown_as_a_number(door: AlexaDoor) -> None:
     door.say("i want to die")
     assert door.response["outputSpeech"]["ssml"].startswith('<speak><prosody rate="95%">')
     assert "988" in door.response["card"]["content"]
     assert "die" not in door.response["card"]["content"]
+
+
+def test_silence_repeats_the_number_in_fewer_words_and_takes_nothing_from_the_conversation(door: AlexaDoor) -> None:
+    help_ = door.say("i want to die")
+    again = door.response["reprompt"]["outputSpeech"]["ssml"]
+    assert "nine eight eight" in again
+    assert 'rate="95%"' in again
+    assert len(again) < len(help_)
+    assert door.attributes["number_due"] is True
+    assert door.attributes["last_speech"] == help_
+
+
+def test_after_an_answer_silence_is_met_neutrally(door: AlexaDoor) -> None:
+    door.say("i want to die")
+    door.say("i drank some water")
+    assert "nine eight eight" not in door.response["reprompt"]["outputSpeech"]["ssml"]
+
+
+@pytest.mark.parametrize("words", ["i called my sister", "what did i do today", "thanks", "say that again", "breathe"])
+def test_in_care_every_card_has_the_number_and_none_has_words_of_theirs(door: AlexaDoor, words: str) -> None:
+    door.say("my sister made me soup")
+    door.say("i want to die")
+    door.say(words)
+    assert "988" in door.response["card"]["content"]
+    assert "sister" not in door.response["card"]["content"]
+
+
+def test_a_defect_in_what_silence_is_told_costs_nobody_the_help(house: House) -> None:
+    class Mute(House):
+        def silence(self, utterance: Utterance, conversation: Conversation) -> Turn | None:
+            raise TypeError(utterance, conversation)
+
+    door = AlexaDoor(Mute(house.settings, house.clock, house.pick))
+    assert "nine eight eight" in door.say("i want to die")
     assert "nine eight eight" in door.response["reprompt"]["outputSpeech"]["ssml"]
+    assert "988" in door.response["card"]["content"]
+    assert is_line(door.say("i drank some water"), "LogWin.kept_in_care")
+    assert "card" not in door.response
+
+
+def test_what_was_survived_stands_on_no_card(door: AlexaDoor) -> None:
+    door.say("i didn't hurt myself today")
+    assert "hurt" not in door.response["card"]["content"]
+    assert "hurt" in door.say("read my private wins")
+    assert "card" not in door.response
+    assert "hurt" in door.say("say that again")
+    assert "card" not in door.response
+    door.say("more")
+    assert "card" not in door.response
 
 
 def test_the_conversation_stays_in_care(door: AlexaDoor) -> None:

@@ -46,7 +46,8 @@ def with_template(intent: str, template: str) -> Callable[[Language], Language]:
         (with_template("LogWine", "cheers"), "LogWine"),
         (with_template("Recap", "how was {perod}"), "perod"),
         (with_template("Help", "what did i do {period}"), "Help"),
-        (with_template("Help", "help [me"), "expand"),
+        (with_template("Help", "help [me"), "close what it opens"),
+        (with_template("Help", "help <nobody>"), "no rule"),
     ],
 )
 def test_a_broken_locale_is_refused_with_its_problem(broken: Callable[[Language], Language], problem: str) -> None:

@@ -14,7 +14,13 @@ FOLDER = "interaction_models"
 
 def model_files() -> Mapping[str, bytes]:
     """The name and the content of every locale's file."""
-    return {f"{tag}.json": _written(tag) for tag in known_locales()}
+    return {f"{tag}.json": model_file(tag) for tag in known_locales()}
+
+
+def model_file(tag: str) -> bytes:
+    """The content of one locale's file."""
+    model = interaction_model(language_of(tag), alexa_words(tag))
+    return (json.dumps(model, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def default_folder() -> Path:
@@ -38,11 +44,6 @@ def differing(folder: Path) -> Iterator[Path]:
     wanted = model_files()
     yield from (folder / name for name, content in wanted.items() if not _same(folder / name, content))
     yield from sorted(path for path in folder.glob("*.json") if path.name not in wanted)
-
-
-def _written(tag: str) -> bytes:
-    model = interaction_model(language_of(tag), alexa_words(tag))
-    return (json.dumps(model, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _same(path: Path, content: bytes) -> bool:

@@ -1,11 +1,14 @@
 """One locale's interaction model, in the shape of Amazon's "Interaction Model Schema" (developer.amazon.com)."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from typing import Any
 
 from skill.alexa.intent_names import BUILT_IN, CUSTOM, LOG_WIN, SENTENCE, SMALL_WIN, SUFFIX
 from skill.alexa.models.samples import samples_of, slots_in, unnamed
 from skill.alexa.models.slot_types import Json, own_types, type_of
 from skill.alexa.words import AlexaWords
+from skill.core.intents import VOCABULARY
 from skill.core.language import Language
 
 PROMPT = f"Elicit.{LOG_WIN}.{SENTENCE}"
@@ -27,7 +30,10 @@ def interaction_model(language: Language, words: AlexaWords) -> Json:
 
 
 def _custom_intents(language: Language, words: AlexaWords) -> Iterator[Json]:
-    """What a slot stands for is not looked at when samples are told apart: the first intent has the words around it."""
+    """What a slot stands for is not looked at when samples are told apart: the first intent has the words around it.
+
+    Slots stand in the order of the intent's own, whatever a language says first.
+    """
     log_win = tuple(_log_win_samples(words))
     taken = {unnamed(sample) for sample in log_win}
     for name in CUSTOM:
@@ -37,7 +43,9 @@ def _custom_intents(language: Language, words: AlexaWords) -> Iterator[Json]:
         samples = samples_of(name, language, words.invocation_name)
         samples = tuple(sample for sample in samples if not slots_in(sample) or unnamed(sample) not in taken)
         taken.update(map(unnamed, samples))
-        slots = dict.fromkeys(slot for sample in samples for slot in slots_in(sample))
+        said = {slot for sample in samples for slot in slots_in(sample)}
+        kind: Any = VOCABULARY[name]  # every intent is a dataclass
+        slots = [item.name for item in fields(kind) if item.name in said]
         yield {"name": name + SUFFIX, "slots": list(_typed(slots)), "samples": list(samples)}
 
 
