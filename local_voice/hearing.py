@@ -14,7 +14,7 @@ from local_voice.models.resolver import find_model, model_places
 from local_voice.recogniser import Recogniser, SpeechModel
 from local_voice.silero import SileroVoiceActivity
 from local_voice.steady_recogniser import SteadyRecogniser
-from skill.assembly import House
+from skill.assembly import House, speech_of
 
 
 def model_path(house: House, asked: str | None = None) -> Path:
@@ -23,7 +23,8 @@ def model_path(house: House, asked: str | None = None) -> Path:
     Raises ModelMissing or ModelBroken.
     """
     settings = house.settings
-    return find_model(settings.locale, model_places(settings.home, os.environ), asked or settings.model_path).path
+    language = speech_of(settings.locale).model
+    return find_model(language, model_places(settings.home, os.environ), asked or settings.model_path).path
 
 
 def ears_on(

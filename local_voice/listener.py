@@ -59,16 +59,26 @@ class Listener:
         self._started: float | None = None
         self._partial = ""
 
+    @property
+    def is_hearing(self) -> bool:
+        """Whether somebody is speaking, or making noise, and has not finished."""
+        return self._started is not None
+
     def utterances(self) -> Iterator[HeardSpeech]:
         """What is said, as it is finished, until the source ends; noise yields nothing.
 
         A SoundError of the source passes through, after what was said until then.
         """
+        return (heard for heard in self.moments() if heard is not None)
+
+    def moments(self) -> Iterator[HeardSpeech | None]:
+        """As `utterances`, with a None for each block, so that a listener may tire of silence."""
         try:
             for block in self._source.blocks():
                 turn = self._hear(block)
                 if turn is not Turn.GOING_ON:
                     yield from self._finished(turn)
+                yield None
         except SoundError:
             yield from self._unfinished()
             raise

@@ -18,7 +18,10 @@ class Talk:
     conversation: Conversation = field(default_factory=Conversation)
 
     def answer(self, text: str, *, known: Intent | None = None, confidence: float = 1.0) -> Turn:
-        """Answer words, or an intent that needs none; what it keeps is committed by then. StorageError, VaultError."""
+        """Answer words, or an intent that needs none; what it keeps is committed by then. StorageError, VaultError.
+
+        No words and no intent are a silence, to which care may have something to say.
+        """
         utterance = Utterance(
             text,
             self.house.clock(),
@@ -26,6 +29,7 @@ class Talk:
             self.house.settings.locale,
             confidence,
         )
-        turn = self.house.turn(utterance, self.conversation, known=known)
+        silence = None if text or known else self.house.silence(utterance, self.conversation)
+        turn = silence or self.house.turn(utterance, self.conversation, known=known)
         self.conversation = turn.conversation
         return turn

@@ -15,8 +15,13 @@ def add_house_arguments(parser: argparse.ArgumentParser) -> None:
     """The flags that choose a house and a person."""
     parser.add_argument("--db", metavar="URL", help="the database, as sqlite:///FILE or postgresql+psycopg://…")
     parser.add_argument("--person", metavar="NAME", default="me", help="whose wins (default: me)")
-    parser.add_argument("--locale", metavar="TAG", help="the language, such as en-US")
+    add_locale_argument(parser)
     parser.add_argument("--now", metavar="ISO-8601", type=moment, help="pretend that it is this moment")
+
+
+def add_locale_argument(parser: argparse.ArgumentParser) -> None:
+    """The flag that chooses a language."""
+    parser.add_argument("--locale", metavar="TAG", help="the language, such as en-US, es or de-DE")
 
 
 def moment(text: str) -> datetime:

@@ -16,7 +16,7 @@ from local_voice.models.resolver import DEMO_FOLDER
 from local_voice.narrator import Aloud
 from local_voice.recogniser import SpeechModel
 from local_voice.screen import TerminalScreen
-from local_voice.speech.player import Both, Silent
+from local_voice.speech.player import Silent
 from local_voice.speech.speaker import find_player
 from local_voice.speech.voice import Voice
 from local_voice.speech.wav_folder import WavFolder
@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     screen.notice("demo_begins")
     player, _ = (Silent(), None) if args.silent else find_player()
     with closing(_house(folder)) as house, Voice(LOCALE) as voice, Recordings(recordings()) as source:
-        narrator = Aloud(voice, Both(WavFolder(folder), player))
+        narrator = Aloud(voice, player, WavFolder(folder))
         ears = ears_on(source, SpeechModel(DEMO_FOLDER), house)
         all_kept = Loop(Talk(house, "demo"), ears, narrator, screen, load_sentences(LOCALE, "trouble")).run()
     screen.notice("demo_ends", folder=folder)

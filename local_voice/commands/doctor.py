@@ -6,12 +6,14 @@ from threading import Event
 
 from local_voice.audio.capture import capture_library
 from local_voice.audio.microphone import FIRST_BLOCK_WITHIN_S
+from local_voice.commands.common import add_locale_argument
 from local_voice.doctor.checks import (
     check_country,
     check_database,
     check_disk,
     check_key,
     check_locale,
+    check_mail,
     check_microphone,
     check_model,
     check_offline,
@@ -23,21 +25,22 @@ from local_voice.doctor.storage import has_key, is_open_to_others, revision_at, 
 from local_voice.doctor.telling import as_json, lines
 from local_voice.models.resolver import find_model, model_places
 from local_voice.models.verify import verify_model
+from local_voice.speech.locale_voice import voice_for
 from local_voice.speech.sound import Sound
 from local_voice.speech.speaker import find_player
-from local_voice.speech.voice import Voice
-from skill.assembly import Settings, load_sentences, load_settings
+from skill.assembly import Settings, load_sentences, load_settings, speech_of
 from skill.core.errors import MicrophoneMissing
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """How to tell it."""
+    """How to tell it, and for which language."""
     parser.add_argument("--json", action="store_true", help="print the findings as JSON")
+    add_locale_argument(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """0 when all that is needed is fine, else 1."""
-    settings = load_settings()
+    settings = load_settings({"locale": args.locale})
     findings = examine(_checks(settings))
     if args.json:
         print(as_json(findings))
@@ -52,7 +55,7 @@ def _checks(settings: Settings) -> list[Check]:
     return [
         check_microphone(_listen),
         check_speaker(lambda: find_player()[1]),
-        check_model(lambda: find_model(settings.locale, places, settings.model_path), verify_model),
+        check_model(lambda: find_model(speech_of(settings.locale).model, places, settings.model_path), verify_model),
         check_voice(lambda: _speak(settings.locale)),
         check_database(lambda: usable_revision_at(settings.database_url)),
         check_key(
@@ -63,7 +66,8 @@ def _checks(settings: Settings) -> list[Check]:
         check_locale(settings.locale),
         check_country(settings.country, settings.file),
         check_disk(settings.home),
-        check_offline(settings.database_url),
+        check_mail((lambda: _log_in(settings)) if settings.smtp_url else None),
+        check_offline(settings.database_url, mails=bool(settings.smtp_url)),
     ]
 
 
@@ -81,8 +85,17 @@ def _listen() -> str:
 
 
 def _speak(locale: str) -> Sound:
-    with Voice(locale) as voice:
+    with voice_for(locale) as voice:
         return voice.synthesise("1")  # a word in every language
+
+
+def _log_in(settings: Settings) -> str:
+    from skill.post.server import server_of  # noqa: PLC0415 - only where a mail server is set
+    from skill.post.smtp import Smtp  # noqa: PLC0415
+
+    server = server_of(settings.smtp_url, settings.smtp_password, settings.smtp_from)
+    Smtp(server).check()
+    return server.host
 
 
 def _has_data(settings: Settings) -> bool:

@@ -18,9 +18,9 @@ from local_voice.loop import Loop
 from local_voice.narrator import Aloud, Narrator, Unspoken
 from local_voice.recogniser import SpeechModel
 from local_voice.screen import Screen, TerminalScreen
-from local_voice.speech.player import Both, Player
+from local_voice.speech.locale_voice import voice_for
+from local_voice.speech.player import Player, Silent
 from local_voice.speech.speaker import find_player
-from local_voice.speech.voice import Voice
 from local_voice.speech.wav_folder import WavFolder
 from local_voice.talk import Talk
 from skill.assembly import House, load_sentences
@@ -47,6 +47,7 @@ def run(args: argparse.Namespace) -> int:
         screen = TerminalScreen(Console(), load_sentences(house.settings.locale, "terminal"), echo=not args.typed)
         trouble = load_sentences(house.settings.locale, "trouble")
         _mention_country(house, screen)
+        house.open_post()
         with _narrator(args, house, screen) as narrator, _ears(args, house, screen) as ears:
             return 0 if Loop(Talk(house, args.person), ears, narrator, screen, trouble).run() else 1
 
@@ -80,20 +81,19 @@ def _ears(args: argparse.Namespace, house: House, screen: Screen) -> Iterator[Ea
 @contextmanager
 def _narrator(args: argparse.Namespace, house: House, screen: Screen) -> Iterator[Narrator]:
     """A voice, unless nobody would hear it: typed conversations are read, and `--silent` without files is silent."""
-    players = _players(args, screen)
-    if players is None:
+    player = _player(args, screen)
+    files = WavFolder(args.replies) if args.replies else None
+    if isinstance(player, Silent) and files is None:
         yield Unspoken()
         return
-    with Voice(house.settings.locale) as voice:
-        yield Aloud(voice, players)
+    with voice_for(house.settings.locale) as voice:
+        yield Aloud(voice, player, files)
 
 
-def _players(args: argparse.Namespace, screen: Screen) -> Player | None:
-    files = WavFolder(args.replies) if args.replies else None
+def _player(args: argparse.Namespace, screen: Screen) -> Player:
     if args.silent or args.typed:
-        return files
-    speaker, reason = find_player()
+        return Silent()
+    player, reason = find_player()
     if reason is not None:
         screen.notice("no_speaker")
-        return files
-    return Both(files, speaker) if files else speaker
+    return player

@@ -8,6 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from local_voice.commands.common import add_locale_argument
 from local_voice.models.catalogue import PublishedModel, choose_published, published_models
 from local_voice.models.install import PUBLISHER, Installer
 from local_voice.models.progress import shown_progress
@@ -19,12 +20,13 @@ from local_voice.models.resolver import (
     models_folder,
 )
 from local_voice.models.verify import verify_model
-from skill.assembly import Settings, load_sentences, load_settings
+from skill.assembly import Settings, load_sentences, load_settings, speech_of
 from skill.core.errors import ModelMissing
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """List, install or verify."""
+    add_locale_argument(parser)
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     actions.add_parser("list", help="which models there are, and which are here")
     install = actions.add_parser("install", help="fetch one; a download that stopped goes on")
@@ -35,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Do what was asked; SpeechModelError says why not."""
-    settings = load_settings()
+    settings = load_settings({"locale": args.locale})
     sentences = load_sentences(settings.locale, "models")
     console = Console(highlight=False, markup=False)
     match args.action:
@@ -84,7 +86,7 @@ def _here(model: InstalledModel | None, used: Path | None, sentences: Mapping[st
 
 def _used(settings: Settings, places: Sequence[Path]) -> Path | None:
     try:
-        return find_model(settings.locale, places).path
+        return find_model(speech_of(settings.locale).model, places).path
     except ModelMissing:
         return None
 

@@ -6,8 +6,8 @@ from contextlib import closing
 from local_voice.commands.common import add_house_arguments, house_of
 from local_voice.narrator import Aloud
 from local_voice.readable import readable
+from local_voice.speech.locale_voice import voice_for
 from local_voice.speech.speaker import open_speaker
-from local_voice.speech.voice import Voice
 from local_voice.talk import Talk
 from skill.core.intents.recap import Recap
 from skill.core.period import NAMED, WEEKDAYS, Period
@@ -28,6 +28,6 @@ def run(args: argparse.Namespace) -> int:
         reply = Talk(house, args.person).answer("", known=Recap(Period(args.period))).reply
         print(readable(reply.display))
         if args.speak:
-            with Voice(house.settings.locale) as voice:
+            with voice_for(house.settings.locale) as voice:
                 Aloud(voice, open_speaker()).say(reply.speech)
     return 0

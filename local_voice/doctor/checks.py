@@ -109,13 +109,22 @@ def check_country(country: str, settings_file: Path) -> Check:
     return Check("country", look, Verdict.WARNING)
 
 
-def check_offline(database_url: str) -> Check:
+def check_mail(log_in: Callable[[], str] | None) -> Check:
+    """`log_in` gives the mail server's name, or raises MailNotTaken; None where none is set, for nothing connects then."""
+
+    def look() -> Finding:
+        return _fine("mail", host=log_in()) if log_in else Finding("mail", Verdict.YES, "mail_off")
+
+    return Check("mail", look, Verdict.WARNING)
+
+
+def check_offline(database_url: str, *, mails: bool = False) -> Check:
     """Whether anything would leave this computer; told from the settings, without opening a socket."""
 
     def look() -> Finding:
-        if database_url.startswith("sqlite"):
-            return _fine("offline")
-        return Finding("offline", Verdict.WARNING, "offline_database_elsewhere")
+        if not database_url.startswith("sqlite"):
+            return Finding("offline", Verdict.WARNING, "offline_database_elsewhere")
+        return Finding("offline", Verdict.YES, "offline_mail") if mails else _fine("offline")
 
     return Check("offline", look)
 

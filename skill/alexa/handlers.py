@@ -22,11 +22,11 @@ from skill.core.errors import StorageError
 from skill.core.notebook_away import NotebookAway
 from skill.core.turn import Turn
 
-MOST_TO_READ = 75
-"""Wins that "more" can go on with. Their ids travel in the session, and take 40 bytes each of the response's 24 KB."""
 MOST_TO_UNDO = 20
+"""Wins of one breath. Their ids travel in the session, and take 40 bytes each of the response's 24 KB."""
 
 _log = logging.getLogger(__name__)
+_WITHOUT_JOURNAL = "turn without a journal: %s"
 
 
 def build_skill(house: House) -> CustomSkill:
@@ -63,7 +63,7 @@ class TurnHandler(AbstractRequestHandler):
         try:
             return self._house.turn(said.utterance, conversation, known=said.known, request_id=said.request_id)
         except Exception as error:  # noqa: BLE001 - nothing may come between a person and help
-            _log.warning("turn without a journal: %s", told(error))
+            _log.warning(_WITHOUT_JOURNAL, told(error))
             engine = self._house.engine(said.utterance.locale)
             return engine.turn(said.utterance, conversation, NotebookAway(), said.known)
 
@@ -73,7 +73,7 @@ class TurnHandler(AbstractRequestHandler):
         try:
             return self._house.silence(nobody, replace(conversation, number_due=True))
         except Exception as error:  # noqa: BLE001 - the reply itself has helped already, and must be heard
-            _log.warning("no number: %s", told(error))
+            _log.warning(_WITHOUT_JOURNAL, told(error))  # in no other words: a log must not tell what care made of it
             return None
 
 
@@ -124,6 +124,5 @@ def _fitting(conversation: Conversation) -> Conversation:
     """What of a conversation has room in a response."""
     conversation.last_speech = shown(conversation.last_speech)
     conversation.last_display = shown(conversation.last_display)
-    conversation.cursor = conversation.cursor[:MOST_TO_READ]
     conversation.last_change = conversation.last_change[-MOST_TO_UNDO:]
     return conversation

@@ -27,6 +27,7 @@ TIME = "time"
 MOOD = "mood"
 COUNT = "count"
 COUNTRY = "country"
+WHICH = "which"
 
 CUSTOM = tuple(
     name for name in VOCABULARY if name == "Launch" or name not in BUILT_IN.values()

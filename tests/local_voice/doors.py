@@ -1,13 +1,17 @@
 """The typed loop as a door that a test can talk to."""
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from local_voice.ears import Typed
 from local_voice.loop import Loop
+from local_voice.narrator import Cue
 from local_voice.talk import Talk
 from skill.assembly import House, load_sentences
 from skill.core.conversation import Conversation
+from skill.core.reply import Beat
 from skill.core.turn import Turn
 
 
@@ -25,6 +29,12 @@ class Transcribing:
 
     def say(self, text: str) -> None:
         self.said.append(text)
+
+    def cues(self, beats: Sequence[Beat]) -> Sequence[Cue]:
+        return [partial(self.say, beat.speech) for beat in beats]
+
+    def rest(self, seconds: float) -> None:
+        """Writing takes no time."""
 
 
 @dataclass
@@ -62,4 +72,4 @@ class TypedDoor:
     def say(self, text: str) -> str:
         narrator = Transcribing()
         Loop(self._talk, Typed(io.StringIO(text + "\n")), narrator, Recorded(), self._trouble).run()
-        return " ".join(narrator.said)
+        return " ".join(filter(None, narrator.said))

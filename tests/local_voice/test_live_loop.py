@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from local_voice.models.resolver import DEMO_FOLDER
 from local_voice.recogniser import SpeechModel
 from tests.fakes import clock_at
 from tests.houses import house_in
+from tests.local_voice.hearing import recording
 from tests.local_voice.sound_server import SoundServer
 from tests.local_voice.test_spoken_conversation import SUNDAY_EVENING
 
@@ -30,8 +32,20 @@ def test_a_win_told_to_the_microphone_is_answered_by_the_speaker(sound_server: S
         shown = until("said", lines)
         assert stopped(process, sound_server)
 
-    assert "You got out of bed today" in " ".join(shown)
+    assert "you got out of bed today" in " ".join(shown).lower()  # whichever line was picked
     assert "got out of bed" in heard_in(heard, tmp_path)
+
+
+def test_stop_in_the_silence_of_a_breath_ends_the_minute(sound_server: SoundServer, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with listening({**sound_server.environment, "SMALL_WINS_HOME": str(home)}) as (process, lines):
+        until("Listening", lines)
+        sound_server.say(recording("breathe with me"))
+        until("said", lines)
+        began = time.monotonic()
+
+        assert stopped(process, sound_server)
+        assert time.monotonic() - began < 25  # of more than sixty
 
 
 @contextmanager
@@ -70,4 +84,4 @@ def until(word: str, lines: Iterator[str]) -> list[str]:
 def heard_in(path: Path, folder: Path) -> str:
     house = house_in(folder, clock_at(SUNDAY_EVENING))
     with Recordings([path]) as source:
-        return " ".join(said.text for said in ears_on(source, SpeechModel(DEMO_FOLDER), house).utterances())
+        return " ".join(said.text for said in iter(ears_on(source, SpeechModel(DEMO_FOLDER), house).listen, None))

@@ -1,21 +1,24 @@
 """The loop in trouble: the conversation outlives a journal that is away and a voice that is gone."""
 
 import io
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from math import inf
 from pathlib import Path
 
 import pytest
 
-from local_voice.ears import Typed
+from local_voice.ears import Said, Typed
 from local_voice.loop import Loop
-from local_voice.narrator import Aloud
+from local_voice.narrator import Aloud, Cue
 from local_voice.speech.sound import Sound
 from local_voice.speech.voice import Voice
 from local_voice.talk import Talk
 from skill.assembly import load_sentences
-from skill.core.errors import VoiceMissing
+from skill.core.errors import MicrophoneMissing, VoiceMissing
 from skill.core.intents import Intent
+from skill.core.reply import Beat
 from skill.core.turn import Turn
 from tests.fakes import clock_at
 from tests.houses import house_in
@@ -33,6 +36,12 @@ class Hoarse:
 
     def say(self, text: str) -> None:
         raise VoiceMissing(f"no voice for {len(text)} characters")
+
+    def cues(self, beats: Sequence[Beat]) -> Sequence[Cue]:
+        raise VoiceMissing(f"no voice for {len(beats)} beats")
+
+    def rest(self, seconds: float) -> None:
+        """Nothing to wait for."""
 
 
 def test_a_win_that_could_not_be_kept_is_said_to_be_lost_and_a_crisis_is_answered(tmp_path: Path) -> None:
@@ -96,11 +105,32 @@ def test_a_lost_voice_ends_no_conversation(tmp_path: Path) -> None:
     screen = Recorded()
 
     house = house_in(tmp_path, MORNING)
-    kept = Loop(Talk(house, "me"), Typed(io.StringIO("i ate\ni ran\n")), Hoarse(), screen, TROUBLE).run()
+    kept = Loop(Talk(house, "me"), Typed(io.StringIO("i ate\nbreathe with me\ni ran\n")), Hoarse(), screen, {}).run()
 
     assert kept
-    assert screen.notices == ["voice_lost", "voice_lost"]
-    assert [turn.intent for turn in screen.turns] == ["LogWin", "LogWin"]
+    assert screen.notices == ["voice_lost"] * 3
+    assert [turn.intent for turn in screen.turns] == ["LogWin", "Breathe", "LogWin"]
+
+
+class Unplugged(Typed):
+    """Ears that fail as soon as they listen for a limited time."""
+
+    def listen(self, seconds: float = inf) -> Said | None:
+        if seconds < inf:
+            raise MicrophoneMissing("unplugged")
+        return super().listen()
+
+
+@pytest.mark.parametrize("line", ["breathe with me", "i want to die"])
+def test_a_microphone_lost_in_a_silence_is_not_taken_for_a_lost_voice(tmp_path: Path, line: str) -> None:
+    screen = Recorded()
+
+    with pytest.raises(MicrophoneMissing):
+        Loop(
+            Talk(house_in(tmp_path, MORNING), "me"), Unplugged(io.StringIO(line)), Transcribing(), screen, TROUBLE
+        ).run()
+
+    assert screen.notices == []
 
 
 def test_slower_and_quieter_hold_from_the_next_reply_on(tmp_path: Path) -> None:
@@ -124,6 +154,9 @@ class Kept:
 
     def stop(self) -> None:
         """Nothing plays."""
+
+    def rest(self, seconds: float) -> None:
+        """Nobody waits."""
 
 
 def test_a_slower_voice_takes_longer() -> None:

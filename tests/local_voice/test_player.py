@@ -15,9 +15,11 @@ import pytest
 import soundfile
 from numpy.typing import NDArray
 
-from local_voice.speech.player import Both, Silent
-from local_voice.speech.sound import EDGE, Sound, silence, trimmed
+from local_voice.narrator import Aloud
+from local_voice.speech.player import Silent
+from local_voice.speech.sound import EDGE, Sound, paced, silence, trimmed
 from local_voice.speech.speaker import find_player
+from local_voice.speech.voice import Voice
 from local_voice.speech.wav_folder import WavFolder
 from skill.core.errors import SpeakerMissing
 from tests.local_voice.sound_server import SoundServer
@@ -41,9 +43,8 @@ def write(path: Path, sound: Sound) -> Path:
 def test_replies_become_numbered_files_that_tell_nothing(tmp_path: Path) -> None:
     folder = WavFolder(tmp_path / "replies")
 
-    folder.play(warble(0.1))
-    folder.play(warble(0.2))
-    folder.stop()
+    folder.keep(warble(0.1))
+    folder.keep(warble(0.2))
 
     files = sorted((tmp_path / "replies").iterdir())
     assert [file.name for file in files] == ["01-reply.wav", "02-reply.wav"]
@@ -53,31 +54,48 @@ def test_replies_become_numbered_files_that_tell_nothing(tmp_path: Path) -> None
 
 
 def test_a_folder_used_again_keeps_what_it_has(tmp_path: Path) -> None:
-    WavFolder(tmp_path).play(warble(0.1))
+    WavFolder(tmp_path).keep(warble(0.1))
     before = (tmp_path / "01-reply.wav").read_bytes()
 
-    WavFolder(tmp_path).play(warble(0.3))
+    WavFolder(tmp_path).keep(warble(0.3))
 
     assert (tmp_path / "01-reply.wav").read_bytes() == before
     assert (tmp_path / "02-reply.wav").exists()
 
 
-def test_both_players_get_every_reply(tmp_path: Path) -> None:
-    both = Both(WavFolder(tmp_path / "one"), Both(Silent(), WavFolder(tmp_path / "two")))
+class Heard:
+    """A Player that remembers what it played."""
 
-    both.play(warble(0.1))
-    both.stop()
+    def __init__(self) -> None:
+        self.sounds: list[Sound] = []
 
-    assert (tmp_path / "one" / "01-reply.wav").read_bytes() == (tmp_path / "two" / "01-reply.wav").read_bytes()
+    def play(self, sound: Sound) -> None:
+        self.sounds.append(sound)
+
+    def stop(self) -> None:
+        """Nothing plays."""
+
+    def rest(self, seconds: float) -> None:
+        """Time stands still."""
 
 
 def test_a_folder_that_takes_nothing_does_not_cost_the_person_the_voice(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
+    heard = Heard()
 
-    with pytest.raises(SpeakerMissing):
-        Both(WavFolder(tmp_path / "file"), WavFolder(tmp_path / "heard")).play(warble(0.1))
+    with Voice("en-US") as voice, pytest.raises(SpeakerMissing):
+        Aloud(voice, heard, WavFolder(tmp_path / "file")).say("You got out of bed.")
 
-    assert (tmp_path / "heard" / "01-reply.wav").exists()
+    assert len(heard.sounds) == 1
+
+
+def test_a_paced_sound_begins_each_on_its_beat_or_when_the_words_before_have_ended() -> None:
+    whole = paced([(warble(0.5), 2.0), (silence(0), 1.0), (warble(0.7), 0.3), (warble(0.1), 0.0)])
+
+    starts = [round(at * RATE) for at in (0, 3, 3.7)]
+    assert all(whole.samples[at : at + 100].tobytes() == warble(0.1).samples[:100].tobytes() for at in starts)
+    assert abs(whole.seconds - 3.8) < 0.001
+    assert not whole.samples[round(0.5 * RATE) : 3 * RATE].any()
 
 
 def test_the_silence_around_a_reply_is_cut_and_nothing_else() -> None:

@@ -15,6 +15,7 @@ from local_voice.loop import Loop
 from local_voice.models.resolver import DEMO_FOLDER
 from local_voice.narrator import Aloud
 from local_voice.recogniser import SpeechModel
+from local_voice.speech.player import Silent
 from local_voice.speech.voice import Voice
 from local_voice.speech.wav_folder import WavFolder
 from local_voice.talk import Talk
@@ -52,7 +53,7 @@ def spoken(model: SpeechModel, tmp_path_factory: pytest.TempPathFactory) -> Iter
     folder = tmp_path_factory.mktemp("spoken")
     house, screen = house_in(folder, clock_at(SUNDAY_EVENING)), Recorded()
     with Recordings(recordings()) as source, Voice("en-US") as voice:
-        narrator = Aloud(voice, WavFolder(folder / "replies"))
+        narrator = Aloud(voice, Silent(), WavFolder(folder / "replies"))
         trouble = load_sentences("en-US", "trouble")
         Loop(Talk(house, "me"), ears_on(source, model, house), narrator, screen, trouble).run()
     yield Spoken(house, screen, sorted((folder / "replies").iterdir()))
@@ -114,7 +115,7 @@ def test_every_reply_is_spoken_and_can_be_understood(spoken: Spoken, model: Spee
 
 def heard_again(path: Path, model: SpeechModel, house: House) -> str:
     with Recordings([path]) as source:
-        return " ".join(said.text for said in ears_on(source, model, house).utterances())
+        return " ".join(said.text for said in iter(ears_on(source, model, house).listen, None))
 
 
 def likeness(heard: str, spoken: str) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from skill.alexa.intent_names import COUNT, COUNTRY, MOOD, PERIOD, SMALL_WIN, TIME
+from skill.alexa.intent_names import COUNT, COUNTRY, MOOD, PERIOD, SMALL_WIN, TIME, WHICH
 from skill.alexa.words import AlexaWords
 from skill.core.language import Language, Phrases
 from skill.core.period import NAMED
@@ -12,7 +12,7 @@ from skill.core.understand.templates import expand
 Json = Mapping[str, Any]
 
 FREE = "AMAZON.SearchQuery"
-_OURS = {PERIOD: "Period", MOOD: "Mood", COUNTRY: "Country", SMALL_WIN: "SmallWin"}
+_OURS = {PERIOD: "Period", MOOD: "Mood", COUNTRY: "Country", WHICH: "Which", SMALL_WIN: "SmallWin"}
 _AMAZONS = {TIME: "AMAZON.TIME", COUNT: "AMAZON.NUMBER"}
 _SCALE = slice(1, 11)
 """The numbers that a mood may be (DESIGN.md: mood 1..10)."""
@@ -31,6 +31,8 @@ def own_types(language: Language, words: AlexaWords) -> Iterator[Json]:
     yield {"name": _OURS[MOOD], "values": [_value((mood,)) for mood in dict.fromkeys(moods)]}
     countries = [_value(tuple(dict.fromkeys(said)), code) for code, said in language.slots["country"].items()]
     yield {"name": _OURS[COUNTRY], "values": countries}
+    which = {name: _ways(said, language) for name, said in language.slots["which"].items()}
+    yield {"name": _OURS[WHICH], "values": [_value(said, name) for name, said in which.items()]}
     yield {"name": _OURS[SMALL_WIN], "values": [_value((seed,)) for seed in words.seeds]}
 
 

@@ -1,5 +1,6 @@
 """The app of one process, with a database connection that is its own."""
 
+import atexit
 from collections.abc import Mapping
 
 from flask import Flask
@@ -12,5 +13,6 @@ from skill.assembly import open_house
 def application(overrides: Mapping[str, str | None], skill_id: str | None) -> Flask:
     """Called after forking: an open database must not be shared between processes."""
     house = open_house(overrides)
-    _ = house.library  # once, before threads ask for it
+    house.open_post()  # and the library once, before threads ask for it
+    atexit.register(house.close)
     return create_app(house, Verifier(skill_id))
