@@ -1,9 +1,10 @@
 """The one place that wires engine, storage, clock, chance and locale together, for either door."""
 
 import random
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -23,16 +24,21 @@ from skill.core.intents.volume import VOLUME
 from skill.core.notebook_away import NotebookAway
 from skill.core.ports import Clock, Notebook, Pick
 from skill.core.turn import Turn
-from skill.core.utterance import Utterance
+from skill.core.utterance import Identity, Utterance
 from skill.settings import Settings
 from skill.settings import load_settings as settings_as_given
 
 if TYPE_CHECKING:
+    from skill.post.office import Office, Open
+    from skill.post.postman import Postman
     from skill.storage.library import Library
 
 __all__ = ["House", "Settings", "Speech", "load_sentences", "load_settings", "open_house", "speech_of", "system_clock"]
 
 load_sentences = sentences
+
+MAY_POST = frozenset({"ShareWins", "Yes"})
+"""Turns after which there may be something in the outbox: agreed to at once, or by a yes."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +56,53 @@ class House:
 
         return Library.open(self.settings.database_url, key_file=self.settings.key_file, key=self.settings.key)
 
+    @cached_property
+    def office(self) -> "Office":
+        """What takes shares on their way. Raises SettingUnusable for a mail server that can't be one."""
+        from skill.post.folder import Folder  # noqa: PLC0415 - Babel and mail take their time to load
+        from skill.post.office import Office  # noqa: PLC0415
+        from skill.post.server import server_of  # noqa: PLC0415
+        from skill.post.smtp import Smtp  # noqa: PLC0415
+
+        given = self.settings
+        mail = Smtp(server_of(given.smtp_url, given.smtp_password, given.smtp_from)) if given.smtp_url else None
+        return Office(self.clock, mail, Folder(given.home / "shared"), lambda tag: sentences(tag, "letter"))
+
+    @cached_property
+    def postman(self) -> "Postman[Identity | str]":
+        """The thread that delivers while a door is open; see open_post."""
+        from skill.post.postman import Postman  # noqa: PLC0415 - as above
+
+        return Postman(self._deliver, self._with_shares)
+
+    def open_post(self) -> None:
+        """Deliver in the background from now on: what is due, and what is shared from here on.
+
+        Raises SettingUnusable. A journal that can't be reached yet is no reason not to open.
+        """
+        _ = self.office
+        with suppress(StorageError, VaultError):
+            _ = self.library  # before the thread asks for it too
+        self.postman.start()
+
+    def opened(self, whose: Identity | str) -> "Open":
+        """The notebook of somebody who is here already, for the post."""
+
+        @contextmanager
+        def notebook() -> Iterator[Notebook | None]:
+            with self.library.revisit(whose, self.clock()) as visit:
+                yield visit.notebook if visit else None
+
+        return notebook
+
+    def _with_shares(self) -> Sequence[str]:
+        return self.library.with_shares()
+
+    def _deliver(self, whose: Identity | str) -> timedelta | None:
+        opened = self.opened(whose)
+        self.office.deliver(opened)
+        return self.office.waits(opened)
+
     def turn(
         self,
         utterance: Utterance,
@@ -65,12 +118,15 @@ class House:
         VaultError.
         """
         try:
-            return self._kept_turn(utterance, conversation, known, request_id)
+            turn = self._kept_turn(utterance, conversation, known, request_id)
         except (StorageError, VaultError) as error:
             try:
                 return self.engine(utterance.locale).turn(utterance, conversation, NotebookAway(), known)
             except StorageUnavailable:
                 raise error from None
+        if turn.intent in MAY_POST and "postman" in vars(self):
+            self.postman.nudge(utterance.person)
+        return turn
 
     def _kept_turn(
         self, utterance: Utterance, conversation: Conversation, known: Intent | None, request_id: str | None
@@ -101,10 +157,12 @@ class House:
 
     def engine(self, locale: str) -> Engine:
         """The mind in one language, made once."""
-        return _engine(locale, self.settings.country, self.pick)
+        return _engine(locale, self.settings.country, self.pick, mails=bool(self.settings.smtp_url))
 
     def close(self) -> None:
-        """Let go of the database, if it was opened."""
+        """Wait for the post that is on its way, and let go of the database; as far as they were opened."""
+        if "postman" in vars(self):
+            self.postman.close()
         if "library" in vars(self):
             self.library.close()
 
@@ -115,8 +173,8 @@ def _tuned(turn: Turn, notebook: Notebook) -> Turn:
 
 
 @lru_cache(maxsize=16)
-def _engine(locale: str, country: str, pick: Pick) -> Engine:
-    return Engine(language_of(locale), pick, lifeline_of(country), lifeline_of)
+def _engine(locale: str, country: str, pick: Pick, *, mails: bool) -> Engine:
+    return Engine(language_of(locale), pick, lifeline_of(country), lifeline_of, mails=mails)
 
 
 def load_settings(overrides: Mapping[str, str | None] | None = None) -> Settings:

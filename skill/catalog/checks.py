@@ -1,18 +1,22 @@
 """What must hold of every locale before anyone speaks to it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import MISSING, fields
 from itertools import chain
 from typing import Any
 
 from skill.core.care.outcome import Outcome
+from skill.core.care.telling import Telling
 from skill.core.errors import LocaleBroken
 from skill.core.intents import VOCABULARY
 from skill.core.intents.intent import spoken_keys
 from skill.core.language import Language
+from skill.core.stems import stems
 from skill.core.understand.templates import TemplateError, parse
 from skill.core.understand.times import PARTS, TIMES
+from skill.core.win import CATEGORIES
 
 CLOCK = {"0", "past", "to"}
 HOURS = 25
@@ -36,7 +40,12 @@ def _problems(language: Language) -> Iterator[str]:
     yield from (f"[spoken] {key} is empty" for key, lines in language.spoken.items() if not lines)
     yield from (f"[heard] {name} is not an intent" for name in language.heard if name not in VOCABULARY)
     outcomes = {outcome.value for outcome in Outcome}
-    yield from (f"[care] {rule.name} has no such outcome" for rule in language.care if rule.outcome not in outcomes)
+    for rule in language.care:
+        if not outcomes.issuperset({rule.outcome, *rule.told.values()}):
+            yield f"[care] {rule.name} has no such outcome"
+        if not {telling.value for telling in Telling}.issuperset(rule.told):
+            yield f"[care] {rule.name} is told in no such way"
+    yield from _topics_amiss(language)
     yield from _slots_amiss(language)
     yield from _templates_amiss(language)
     yield from _times_amiss(language)
@@ -59,6 +68,17 @@ def _slots_amiss(language: Language) -> Iterator[str]:
                 yield f"[heard] {name} can't be made from {template!r}"
 
 
+def _topics_amiss(language: Language) -> Iterator[str]:
+    """Each topic must be found by something, and each category in one of them at most."""
+    filed = [topic.category for topic in language.topics if topic.category]
+    yield from (f"[topics] {name} is no category" for name in filed if name not in CATEGORIES)
+    yield from (f"[topics] {name} is there twice" for name in sorted(set(filed)) if filed.count(name) > 1)
+    for topic in language.topics:
+        phrases = [stems(words, language.inflection) for words in topic.words]
+        if not all(phrases) or not (topic.category or phrases):
+            yield f"[topics] {topic.said} can't be found in any win"
+
+
 def _times_amiss(language: Language) -> Iterator[str]:
     """What a time or a number is said with must be there for each of them."""
     yield from (f"[times] {name} is no way to say a time" for name in language.times.keys() - TIMES)
@@ -66,16 +86,27 @@ def _times_amiss(language: Language) -> Iterator[str]:
     yield from (f"[clock] has no {name}" for name in CLOCK - language.clock.keys())
     if len(language.hours) != HOURS or len(language.day_parts) not in {0, HOURS}:
         yield f"[numbers] hours and day_parts go from 0 to {HOURS - 1}"
+    if "more" not in language.how_often:
+        yield "[how_often] has no more"
     if len(language.cardinals) < FEWEST_CARDINALS or len(language.ordinals) != LONGEST_MONTH:
         yield f"[numbers] cardinals go from 0 to {FEWEST_CARDINALS - 1} or further, ordinals from 1 to {LONGEST_MONTH}"
 
 
 def _templates_amiss(language: Language) -> Iterator[str]:
     """Templates must close what they open, and name rules that are there."""
-    for template in chain(*language.heard.values(), *language.rules.values()):
+    yield from _amiss(chain(*language.heard.values(), *language.rules.values()), language.rules.keys())
+    caring = language.caring
+    of_rules = chain.from_iterable((*rule.phrases, *rule.unless) for rule in language.care)
+    yield from _amiss(
+        chain(of_rules, caring.idioms, *caring.words.values()), language.rules.keys() | caring.words.keys()
+    )
+
+
+def _amiss(templates: Iterable[str], known: AbstractSet[str]) -> Iterator[str]:
+    for template in templates:
         try:
             parse(template)
         except TemplateError:
             yield f"{template!r} doesn't close what it opens"
-        for name in set(re.findall(r"<(\w+)>", template)) - language.rules.keys():
+        for name in set(re.findall(r"<(\w+)>", template)) - known:
             yield f"{template!r} names <{name}>, which is no rule"

@@ -6,6 +6,7 @@ from typing import Any
 
 from skill.catalog.checks import check
 from skill.catalog.files import Table, example_table, locale_table
+from skill.core.categories import Categories
 from skill.core.errors import LocaleBroken
 from skill.core.language import (
     ActWords,
@@ -16,10 +17,13 @@ from skill.core.language import (
     PerfectWords,
     Phrases,
     Refusals,
+    Topic,
     Turning,
     VerbForms,
+    Weighty,
 )
 from skill.core.stems import Inflection
+from skill.core.understand.words import words_of
 
 
 @cache
@@ -49,6 +53,7 @@ def _language(tag: str, table: Table) -> Language:
         carriers=tuple(table["surroundings"].get("carriers", ())),
         dangling=tuple(table["surroundings"]["dangling"]),
         causes=_words(table["surroundings"].get("causes", ())),
+        losses=_words(table["surroundings"].get("losses", ())),
         capitals=table["capitals"],
         refusals=_refusals(table["refusals"]),
         acts=_acts(table["acts"]),
@@ -61,9 +66,13 @@ def _language(tag: str, table: Table) -> Language:
         periods=_phrases(table["periods"]),
         times=_phrases(table["times"]),
         moods=_phrases(table["moods"]),
+        topics=tuple(_topic(said, topic) for said, topic in table["topics"].items()),
         ago=_phrases(table["ago"]),
+        how_often=table["how_often"],
+        weighty=Weighty(**{sign: tuple(map(_plain, said)) for sign, said in table["weighty"].items()}),
         clock=table["clock"],
         inflection=_inflection(table["inflection"]),
+        categories=Categories(_phrases(table["categories"]), _inflection(table["inflection"])),
         hours=tuple(table["numbers"]["hours"]),
         day_parts=tuple(table["numbers"].get("day_parts", ())),
         care=tuple(map(_care_rule, table["care"])),
@@ -77,6 +86,11 @@ def _language(tag: str, table: Table) -> Language:
 
 def _phrases(table: Mapping[str, list[str]]) -> Mapping[str, Phrases]:
     return {key: tuple(phrases) for key, phrases in table.items()}
+
+
+def _plain(phrase: str) -> str:
+    """A phrase in normal form, with a space around it."""
+    return f" {' '.join(words_of(phrase))} "
 
 
 def _words(said: Iterable[str]) -> frozenset[str]:
@@ -127,6 +141,7 @@ def _inflection(table: Table) -> Inflection:
         doubled=table.get("doubled", False),
         levels=table.get("levels", {}),
         letters=table.get("letters", {}),
+        synonyms=tuple(_words(words) for words in table.get("synonyms", ())),
     )
 
 
@@ -157,6 +172,10 @@ def _verb_forms(table: Table) -> VerbForms:
         being=table["being"],
         having=table["having"],
     )
+
+
+def _topic(said: str, topic: Mapping[str, Any]) -> Topic:
+    return Topic(said, topic.get("category", ""), tuple(topic.get("words", ())), topic.get("everyday", False))
 
 
 def _care_rule(rule: Mapping[str, Any]) -> CareRule:

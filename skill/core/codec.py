@@ -2,15 +2,17 @@
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import fields
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from skill.core.conversation import Conversation
 from skill.core.intents import VOCABULARY, Intent
 from skill.core.period import Period
-from skill.core.reply import Reply
+from skill.core.reply import Beat, Reply
 from skill.core.turn import Turn
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
@@ -31,7 +33,7 @@ def intent_of(name: str, slots: Mapping[str, Any]) -> Intent | None:
     kind = VOCABULARY.get(name)
     if kind is None:
         return None
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     try:
         return kind(**{slot: _typed(value, hints[slot]) for slot, value in slots.items()})
     except (KeyError, TypeError, ValueError):
@@ -40,9 +42,7 @@ def intent_of(name: str, slots: Mapping[str, Any]) -> Intent | None:
 
 def stored(conversation: Conversation) -> dict[str, Json]:
     """A conversation in a form for JSON."""
-    pending = conversation.pending
-    question: Json = None if pending is None else {"intent": type(pending).__name__, "slots": slots_of(pending)}
-    return {**_plain_fields(conversation), "pending": question}
+    return _plain_fields(conversation)
 
 
 def restored(state: Mapping[str, Any]) -> Conversation:
@@ -50,14 +50,20 @@ def restored(state: Mapping[str, Any]) -> Conversation:
     conversation = Conversation()
     for name, hint in get_type_hints(Conversation, {"Intent": Intent}).items():
         default = getattr(conversation, name)
-        if name != "pending" and isinstance(state.get(name), list if isinstance(default, tuple) else type(default)):
-            setattr(conversation, name, _typed(state[name], hint))
-    conversation.pending = _question(state.get("pending"))
+        if default is None:
+            setattr(conversation, name, _written_intent(state.get(name)))
+        elif isinstance(state.get(name), list if isinstance(default, tuple) else type(default)):
+            with suppress(KeyError, OverflowError, TypeError, ValueError):
+                setattr(conversation, name, _typed(state[name], hint))
     return conversation
 
 
-def _question(question: object) -> Intent | None:
-    match question:
+_hints = cache(get_type_hints)
+"""By class. They are the same for every intent of a kind, and dear to find out."""
+
+
+def _written_intent(written: object) -> Intent | None:
+    match written:
         case {"intent": str(name), "slots": dict(slots)}:
             return intent_of(name, slots)
         case _:
@@ -74,10 +80,12 @@ def _plain(value: object) -> Json:
             return value.isoformat()
         case Period():
             return value.name
+        case Intent():
+            return {"intent": type(value).__name__, "slots": slots_of(value)}
         case Enum():
             return str(value.value)
         case tuple():
-            return [_plain(item) for item in value]
+            return [_plain_fields(item) if isinstance(item, Beat) else _plain(item) for item in value]
         case str() | int() | float() | None:
             return value
         case _:
@@ -87,6 +95,8 @@ def _plain(value: object) -> Json:
 def _typed(value: Any, hint: Any) -> Any:
     if get_origin(hint) is tuple:
         return tuple(_typed(item, get_args(hint)[0]) for item in value)
+    if hint is Beat:
+        return Beat(str(value["speech"]), float(value["seconds"]))
     make: Callable[[Any], Any] = date.fromisoformat if hint is date else hint
     return make(value)
 
@@ -107,6 +117,6 @@ def turn_to(turn: Turn) -> str:
 def turn_from(text: str) -> Turn:
     """What `turn_to` wrote."""
     state = json.loads(text)
-    hints = get_type_hints(Reply)
+    hints = _hints(Reply)
     reply = Reply(**{name: _typed(value, hints[name]) for name, value in state["reply"].items()})
     return Turn(reply, restored(state["conversation"]), state["intent"], state["rate"], state["volume"])

@@ -1,5 +1,6 @@
 """The desk: everything that an intent may use to answer, and nothing else."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -7,27 +8,50 @@ from datetime import date, datetime
 from skill.core.care.lifeline import Lifeline
 from skill.core.conversation import Conversation
 from skill.core.days import day_of
+from skill.core.errors import StorageError, VaultError
 from skill.core.language import Language
 from skill.core.lines import filled
 from skill.core.lists import listed
 from skill.core.mirror import mirror
-from skill.core.ports import Journal, Notebook, Pick
+from skill.core.ports import Journal, Lifelines, Notebook, Pick
 from skill.core.reply import Line
 
 LENGTH, SHORT, FULL = "length", "short", "full"
 """A preference, and its values; "" is as FULL."""
+COUNTRY = "country"
+"""A preference: an ISO 3166 code, "" until the person has said where they live."""
+
+
+def no_lifelines(country: str) -> Lifeline | None:  # noqa: ARG001 - the shape of Lifelines
+    """Where none are known by country."""
+    return None
 
 
 @dataclass(frozen=True)
 class Desk:
-    """What lies ready while one utterance is answered; `now` is aware, in the person's zone."""
+    """What lies ready while one utterance is answered; `now` is aware, in the person's zone.
+
+    `usual` is the lifeline of the settings, `lifelines` knows those of all countries. `mails` says whether there is a
+    mail server to send by.
+    """
 
     now: datetime
     language: Language
     notebook: Notebook
     conversation: Conversation
     pick: Pick
-    lifeline: Lifeline | None
+    usual: Lifeline | None
+    lifelines: Lifelines = no_lifelines
+    mails: bool = False
+
+    @property
+    def lifeline(self) -> Lifeline | None:
+        """Whom to reach in the country that the person said, else in that of the settings, if they can't be asked."""
+        try:
+            country = self.notebook.preferences.get(COUNTRY)
+        except (StorageError, VaultError):
+            return self.usual
+        return self.lifelines(country) if country else self.usual
 
     @property
     def journal(self) -> Journal:
@@ -47,17 +71,25 @@ class Desk:
     def line(self, key: str, **values: str | Line) -> Line:
         """One of the key's lines with its values in; none that was said lately, while another is left."""
         lines = self.language.spoken[key]
+        if len(lines) == 1:  # fixed: it is said whenever it is due
+            return filled(lines[0], values)
         chosen = self._unsaid(key, lines)
         self.conversation.say(_name(key, lines.index(chosen)))
         return filled(chosen, values)
 
     def spelled(self, number: str) -> Line:
-        """A telephone number: digit by digit to the ear, as published to the eye."""
-        return Line(" ".join(self.language.cardinals[int(sign)] for sign in number if sign.isdigit()), number)
+        """A telephone number: digit by digit to the ear, with a pause between its groups, as published to the eye."""
+        groups = re.findall(r"\d+", number)
+        said = (" ".join(self.language.cardinals[int(digit)] for digit in group) for group in groups)
+        return Line(", ".join(said), number)
 
     def hour(self, hour: int) -> str:
         """An hour of the day, from 0 to 24, as people say it."""
         return self.language.hours[hour]
+
+    def day_part(self, hour: int) -> str:
+        """The part of the day of an hour from 0 to 24; "" where the language says it with the hour or not at all."""
+        return self.language.day_parts[hour] if self.language.day_parts else ""
 
     def mirrored(self, words: str) -> str | None:
         """The words turned towards the person, or None when that can't be done safely."""

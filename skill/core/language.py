@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from skill.core.categories import Categories
 from skill.core.stems import Inflection
 
 Phrases = tuple[str, ...]
@@ -147,11 +148,12 @@ class CareWords:
     """How a language says the things around a care thought; all of it may be left out.
 
     `words` are named phrases for care only, as `rules` are for all. `spelling` maps normal words to other ways to write
-    them ("do not": "don't", "dont"), and `endings` those of any word ("'s": "is"); `fillers` mean nothing anywhere. A clause begins at one of `joints`, or at one of
-    `subjects` when it has one already, but for those that `holders` lead in ("i think i ..."). The rest are the marks
-    of telling: `negators` and the `affirming` phrases that contain them and deny nothing ("can't stop"), who it is
-    (`selves`, `others`, and `reflexives` that are another's: "himself"), when (`past`, `others_past` which is past for others only, and `now` which undoes both), and
-    `stories`. `idioms` are set aside before any rule is tried.
+    them ("do not": "don't", "dont"), and `endings` those of any word ("'s": "is"); `fillers` mean nothing anywhere. A
+    clause begins at one of `joints`, or at one of `subjects` when it has one already, but for those that `holders` lead
+    in ("i think i ..."). The rest are marks of telling: `negators` and the `affirming` phrases that contain them and
+    deny nothing ("can't stop"), who it is (`selves`, `others`, and `reflexives` that are another's: "himself"), when
+    (`past`, `others_past` which is past for others only, and `now` which undoes both), and `stories`. `idioms` are set
+    aside before any rule is tried.
     """
 
     words: Mapping[str, Phrases] = field(default_factory=dict)
@@ -174,6 +176,19 @@ class CareWords:
 
 
 @dataclass(frozen=True)
+class Topic:
+    """Something that wins may be about: those of `category`, and those with one of `words` in them, in whatever form.
+
+    `said` names it ("a boundary", "breathing") wherever a line has room for it. What is `everyday` is never called new.
+    """
+
+    said: str
+    category: str
+    words: Phrases
+    everyday: bool
+
+
+@dataclass(frozen=True)
 class Joining:
     """How a list is said: "a", "a and b", "a, b, and c".
 
@@ -187,12 +202,25 @@ class Joining:
 
 
 @dataclass(frozen=True)
+class Weighty:
+    """How people say of a win that it meant something: done for the `first` time, an `effort`, good in their `own` eyes.
+
+    In normal form with a space around each, as words stand on a leaf.
+    """
+
+    first: Phrases
+    effort: Phrases
+    own: Phrases
+
+
+@dataclass(frozen=True)
 class Language:
     """A locale, ready for use.
 
-    `causes` lead from what happened to what led to it ("because"), which is no win beside it. Keys of `spoken` are
-    "Intent.line"; each holds one line or several to choose from. `examples` are sentences by intent that are evidence
-    of what is meant, and match nothing by themselves. `softeners` may stand anywhere in a command.
+    `causes` lead from what happened to what led to it ("because"), which is no win beside it, and neither is what one
+    of `losses` tells ("lost"). Keys of `spoken` are "Intent.line"; each holds one line or several to choose from.
+    `examples` are sentences by intent that are evidence of what is meant, and match nothing by themselves. `softeners`
+    may stand anywhere in a command.
     """
 
     tag: str
@@ -209,6 +237,7 @@ class Language:
     carriers: Phrases
     dangling: Phrases
     causes: frozenset[str]
+    losses: frozenset[str]
     capitals: Mapping[str, str]
     refusals: Refusals
     acts: ActWords
@@ -223,9 +252,13 @@ class Language:
     periods: Mapping[str, Phrases]
     times: Mapping[str, Phrases]
     moods: Mapping[str, Phrases]
+    topics: tuple[Topic, ...]
     ago: Mapping[str, Phrases]
+    how_often: Mapping[str, str]
+    weighty: Weighty
     clock: Mapping[str, str]
     inflection: Inflection
+    categories: Categories
     care: tuple[CareRule, ...]
     caring: CareWords
     examples: Mapping[str, Phrases] = field(repr=False)

@@ -37,14 +37,29 @@ def join(*sentences: str) -> str:
 
 
 @dataclass(frozen=True)
+class Beat:
+    """A beat of a paced reply: what is said at its start, and how many seconds it lasts with those words in it.
+
+    0 seconds is as long as the words take, and so is less than they take.
+    """
+
+    speech: str
+    seconds: float
+
+
+@dataclass(frozen=True)
 class Reply:
-    """The whole answer to one utterance, for any door to render."""
+    """The whole answer to one utterance, for any door to render.
+
+    Where there is a `pace`, its beats hold the words of `speech`, and a door that can keep time gives them instead.
+    """
 
     speech: str
     display: str
     expects: Expects = Expects.ANYTHING
     tone: Tone = Tone.PLAIN
     ends_session: bool = False
+    pace: tuple[Beat, ...] = ()
 
     @classmethod
     def of(

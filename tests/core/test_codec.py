@@ -10,26 +10,33 @@ from skill.core.codec import intent_of, restored, slots_of, stored, turn_from, t
 from skill.core.conversation import Conversation
 from skill.core.intents import Intent
 from skill.core.intents.log_win import LogWin
+from skill.core.intents.need_help import NeedHelp
 from skill.core.intents.recap import Recap
 from skill.core.intents.undo_last import UndoLast
 from skill.core.period import NAMED, WEEKDAYS, Period
-from skill.core.reply import Expects, Reply, Tone
+from skill.core.reply import Beat, Expects, Reply, Tone
 from skill.core.turn import Turn
+from skill.core.win import Kind
 
 intents = st.one_of(
-    st.builds(LogWin, st.lists(st.text(), min_size=1).map(tuple), st.dates()),
+    st.builds(LogWin, st.lists(st.text(), min_size=1).map(tuple), st.dates(), st.sampled_from(Kind)),
+    st.builds(NeedHelp, st.booleans(), st.booleans(), st.text()),
     st.builds(UndoLast, st.text()),
     st.builds(Recap, st.sampled_from([*NAMED, *WEEKDAYS, "2026-03-02", "2026-03-02/.."]).map(Period)),
 )
+paces = st.lists(st.builds(Beat, st.text(), st.floats(0, 60))).map(tuple)
 conversations = st.builds(
     Conversation,
     pending=st.none() | intents,
+    cursor=st.none() | intents,
     last_speech=st.text(),
     last_display=st.text(),
+    last_pace=paces,
     last_change=st.lists(st.text()).map(tuple),
     recent=st.lists(st.text(), max_size=7).map(tuple),
     misses=st.integers(0, 9),
     in_care=st.booleans(),
+    number_due=st.booleans(),
 )
 anything = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -48,9 +55,14 @@ def test_a_conversation_comes_back(conversation: Conversation) -> None:
     assert restored(stored(conversation)) == conversation
 
 
-@given(conversations, st.sampled_from(Expects), st.sampled_from(Tone), st.booleans(), st.text())
-def test_a_turn_comes_back(conversation: Conversation, expects: Expects, tone: Tone, ends: bool, words: str) -> None:
-    turn = Turn(Reply(words, words, expects, tone, ends), conversation, "LogWin")
+replies = st.builds(
+    Reply, st.text(), st.text(), st.sampled_from(Expects), st.sampled_from(Tone), st.booleans(), pace=paces
+)
+
+
+@given(conversations, replies)
+def test_a_turn_comes_back(conversation: Conversation, reply: Reply) -> None:
+    turn = Turn(reply, conversation, "LogWin")
 
     assert turn_from(turn_to(turn)) == turn
 
@@ -75,4 +87,8 @@ def test_an_intent_that_can_t_be_read_is_none(name: str, slots: dict[str, object
 
 
 def test_slots_are_plain_values() -> None:
-    assert slots_of(LogWin(("I ate",), date(2026, 3, 2))) == {"wins": ["I ate"], "about": "2026-03-02"}
+    assert slots_of(LogWin(("I ate",), date(2026, 3, 2))) == {
+        "wins": ["I ate"],
+        "about": "2026-03-02",
+        "kind": "ordinary",
+    }

@@ -1,19 +1,23 @@
 """Hard days: heard first, then one offer that may be refused."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
+from skill.catalog.files import known_locales
 from skill.catalog.languages import language_of
 from skill.catalog.lifelines import lifeline_of
+from skill.core.codec import restored, stored
 from skill.core.conversation import Conversation
 from skill.core.desk import Desk
+from skill.core.engine import Engine
 from skill.core.intents import Intent
 from skill.core.intents.breathe import Breathe
 from skill.core.intents.hard_day import HardDay
 from skill.core.intents.suggest_step import SuggestStep, part_of_day
 from skill.core.reply import Expects, Tone
-from tests.core.support import MONDAY
+from tests.core.support import MONDAY, said
 from tests.fakes import MemoryNotebook, first
 
 LANGUAGE = language_of("en-US")
@@ -86,16 +90,52 @@ def test_a_step_in_care_keeps_help_one_word_away() -> None:
     assert "help" in SuggestStep().reply(desk(in_care=True)).speech
 
 
-def test_breathing_has_one_line_with_a_longer_breath_out_and_a_way_out() -> None:
+def test_breathing_is_a_minute_of_breaths_that_are_longer_out_than_in() -> None:
+    begin, *breaths, end = Breathe().reply(desk()).pace
+
+    assert [beat.seconds for beat in breaths] == [4, 6] * 6
+    assert sum(beat.seconds for beat in breaths) == 60
+    assert begin.seconds > 0
+    assert end.seconds == 0
+    assert "stop" in end.speech
+
+
+@pytest.mark.parametrize("tag", known_locales())
+def test_a_door_without_a_clock_says_the_same_words_as_one_that_paces_them(tag: str) -> None:
+    reply = Breathe().reply(replace(desk(), language=language_of(tag)))
+
+    assert reply.speech == " ".join(beat.speech for beat in reply.pace)
+    assert len(reply.speech.split()) <= 45
+
+
+def test_breathing_is_the_same_each_time_and_calm() -> None:
     here = desk()
 
-    spoken = [Breathe().reply(here) for _ in range(3)]
+    replies = [Breathe().reply(here) for _ in range(3)]
 
-    assert len({reply.speech for reply in spoken}) == 1
-    assert {reply.tone for reply in spoken} == {Tone.CALM}
-    breath_in, breath_out = spoken[0].speech.split("And out")
-    assert breath_out.count(",") > breath_in.count(",")
-    assert "stop" in breath_out
+    assert replies[0] == replies[1] == replies[2]
+    assert replies[0].tone is Tone.CALM
+
+
+def test_again_breathes_at_the_same_pace() -> None:
+    engine, notebook = Engine(LANGUAGE, first, None), MemoryNotebook()
+    breathed = engine.turn(said("breathe with me"), Conversation(), notebook)
+
+    again = engine.turn(said("again"), restored(stored(breathed.conversation)), notebook)
+
+    assert breathed.reply.pace
+    assert again.reply.pace == breathed.reply.pace
+
+
+def test_stop_while_breathing_is_a_goodbye_without_a_pace() -> None:
+    engine, notebook = Engine(LANGUAGE, first, None), MemoryNotebook()
+    breathing = engine.turn(said("breathe with me"), Conversation(), notebook).conversation
+
+    turn = engine.turn(said("stop"), breathing, notebook)
+
+    assert turn.reply.ends_session
+    assert not turn.reply.pace
+    assert not turn.conversation.last_pace
 
 
 @pytest.mark.parametrize("intent", [HardDay(), SuggestStep(), Breathe()])

@@ -6,7 +6,9 @@ from skill.catalog.languages import language_of
 from skill.catalog.lifelines import lifeline_of
 from skill.core.conversation import Conversation
 from skill.core.desk import Desk
+from skill.core.intents.breathe import Breathe
 from skill.core.intents.plan import AddToPlan, ReadPlan
+from skill.core.intents.remove_from_plan import RemoveFromPlan
 from skill.core.notebook import PlanItem
 from skill.core.reply import Expects, Tone
 from tests.core.support import MONDAY
@@ -49,7 +51,73 @@ def test_where_there_is_no_plan_yet_in_care_it_says_whom_to_reach_and_asks_nothi
 
     assert "nine eight eight" in reply.speech
     assert reply.expects is Expects.ANYTHING
+    assert here.conversation.pending == Breathe()
+
+
+def test_a_plan_in_care_ends_with_whom_to_reach_and_stays_in_care() -> None:
+    here = desk("hold an ice cube", in_care=True)
+
+    reply = ReadPlan().reply(here)
+
+    assert reply.speech == "Here is your plan. Hold an ice cube. To talk, call or text nine eight eight, any hour."
+    assert here.conversation.in_care
+
+
+def test_somebody_to_call_is_read_with_the_number_digit_by_digit() -> None:
+    reply = ReadPlan().reply(desk("call my sister on 07700 900123", "take 10 breaths", "ring Lou (312) 555-0142"))
+
+    assert "Call my sister on zero seven seven zero zero, nine zero zero one two three." in reply.speech
+    assert "Take 10 breaths." in reply.speech
+    assert "three one two, five five five, zero one four two" in reply.speech
+    assert "Call my sister on 07700 900123. Take 10 breaths. Ring Lou (312) 555-0142." in reply.display
+
+
+def test_a_number_is_said_back_digit_by_digit_when_it_is_added_and_kept_as_it_was_said() -> None:
+    here = desk()
+
+    reply = AddToPlan("call my sister on 07700 900123").reply(here)
+
+    assert "zero seven seven zero zero" in reply.speech
+    assert "07700 900123" in reply.display
+    assert here.notebook.plan.all()[0].words == "call my sister on 07700 900123"
+
+
+def test_an_item_is_taken_out_only_after_a_yes_and_read_whole_before() -> None:
+    here = desk("hold an ice cube", "call my sister on 07700 900123")
+
+    asked = RemoveFromPlan("my sister").reply(here)
+
+    assert "call my sister on zero seven" in asked.speech
+    assert asked.expects is Expects.YES_OR_NO
+    assert len(here.notebook.plan.all()) == 2
+
+
+def test_a_yes_takes_the_item_out_and_leaves_the_others() -> None:
+    here = desk("hold an ice cube", "text Amir")
+    RemoveFromPlan("ice cube").reply(here)
+    assert here.conversation.pending is not None
+
+    here.conversation.pending.reply(here)
+
+    assert [item.words for item in here.notebook.plan.all()] == ["text Amir"]
+
+
+def test_an_item_that_is_not_there_changes_nothing() -> None:
+    here = desk("hold an ice cube")
+
+    reply = RemoveFromPlan("swimming").reply(here)
+
+    assert reply.expects is Expects.ANYTHING
     assert here.conversation.pending is None
+    assert len(here.notebook.plan.all()) == 1
+
+
+def test_it_asks_which_item_when_none_was_named() -> None:
+    here = desk("hold an ice cube")
+
+    RemoveFromPlan().reply(here)
+
+    assert here.conversation.asked == "RemoveFromPlan.item"
 
 
 def test_an_item_is_kept_verbatim_behind_the_others() -> None:

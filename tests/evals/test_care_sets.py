@@ -16,11 +16,11 @@ REACHED = {
     ("tuning", "low"): 0.95,
     ("tuning", "survived"): 0.95,
     ("tuning", "none"): 0.99,
-    ("frozen", "crisis"): 0.88,
-    ("frozen", "danger"): 0.88,
-    ("frozen", "low"): 0.85,
-    ("frozen", "survived"): 0.87,
-    ("frozen", "none"): 0.97,
+    ("frozen", "crisis"): 0.91,
+    ("frozen", "danger"): 0.96,
+    ("frozen", "low"): 0.88,
+    ("frozen", "survived"): 0.93,
+    ("frozen", "none"): 0.98,
 }
 SIZES = {"crisis": 150, "danger": 60, "low": 80, "survived": 80, "none": 300}
 ONE_ALARM_IN = 2000

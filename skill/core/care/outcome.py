@@ -16,7 +16,11 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Reading:
-    """An outcome and the name of the rule that fired; the name is for tests and for explaining, never for a log."""
+    """An outcome, the rule that fired, and `rest`: the stretches of the text, as said, that no care rule touched.
+
+    The rule's name is for tests and for explaining, never for a log.
+    """
 
     outcome: Outcome
     rule: str = ""
+    rest: tuple[str, ...] = ()

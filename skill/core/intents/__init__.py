@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from skill.core.intents.add_person import AddPerson
 from skill.core.intents.add_step import AddStep
 from skill.core.intents.breathe import Breathe
 from skill.core.intents.change_last import ChangeLast
@@ -10,6 +11,7 @@ from skill.core.intents.claim_reward import ClaimReward
 from skill.core.intents.confirm import Confirm
 from skill.core.intents.count_wins import CountWins
 from skill.core.intents.delete_win import DeleteWin
+from skill.core.intents.dismiss_pattern import DismissPattern
 from skill.core.intents.drop_goal import DropGoal
 from skill.core.intents.encourage import Encourage
 from skill.core.intents.find_win import FindWin
@@ -24,11 +26,15 @@ from skill.core.intents.next_step import NextStep
 from skill.core.intents.patterns import Patterns
 from skill.core.intents.plan import AddToPlan, ReadPlan
 from skill.core.intents.privacy import DeleteEverything, ExportWins, WhatDoYouKnow
+from skill.core.intents.read_private import ReadPrivate
+from skill.core.intents.read_shares import ReadShares
 from skill.core.intents.recall_win import RecallWin
 from skill.core.intents.recap import Recap
 from skill.core.intents.recap_time import SetRecapTime, StopRecap
+from skill.core.intents.remove_from_plan import RemoveFromPlan
 from skill.core.intents.reply_length import LongerReplies, ShorterReplies
 from skill.core.intents.reward_status import RewardStatus
+from skill.core.intents.set_country import SetCountry
 from skill.core.intents.set_goal import SetGoal
 from skill.core.intents.set_reward import SetReward
 from skill.core.intents.share_wins import ShareWins
@@ -45,11 +51,11 @@ VOCABULARY: Mapping[str, type[Intent]] = {
     kind.__name__: kind
     for kind in (
         LogWin, UndoLast, ChangeLast, DeleteWin,
-        Recap, More, CountWins, FindWin, RecallWin, Patterns,
-        Encourage, HardDay, SuggestStep, Breathe, CheckIn, ReadPlan, AddToPlan, NeedHelp,
+        Recap, More, CountWins, FindWin, RecallWin, Patterns, DismissPattern, ReadPrivate,
+        Encourage, HardDay, SuggestStep, Breathe, CheckIn, ReadPlan, AddToPlan, RemoveFromPlan, NeedHelp,
         SetGoal, AddStep, NextStep, StepDone, GoalProgress, DropGoal,
-        SetReward, RewardStatus, ClaimReward, ShareWins,
-        SetRecapTime, StopRecap, SpeakSlower, SpeakFaster, Louder, Quieter, ShorterReplies, LongerReplies,
+        SetReward, RewardStatus, ClaimReward, ShareWins, AddPerson, ReadShares,
+        SetRecapTime, StopRecap, SpeakSlower, SpeakFaster, Louder, Quieter, ShorterReplies, LongerReplies, SetCountry,
         WhatDoYouKnow, ExportWins, DeleteEverything,
         Launch, Help, Repeat, Yes, No, Thanks, Stop, Unknown,
     )

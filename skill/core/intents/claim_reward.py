@@ -13,13 +13,13 @@ from skill.core.rewards import foremost, is_ready
 class ClaimReward(Intent):
     """Mark the treat as taken when its number is reached; in care nothing is counted, and it stays the person's."""
 
-    says = ("claimed", "not_reached", "in_care", "no_reward")
+    says = ("claimed", "not_reached", "in_care", "no_reward", "not_now")
 
     def reply(self, desk: Desk) -> Reply:
         """A treat that is not reached waits, and loses nothing."""
         reward = foremost(desk)
         if reward is None:
-            return Reply.of(desk.line("ClaimReward.no_reward"))
+            return Reply.of(desk.line(f"ClaimReward.{'not_now' if desk.conversation.in_care else 'no_reward'}"))
         words = turned(reward.words, desk.language.turning)
         if desk.conversation.in_care:
             return Reply.of(desk.line("ClaimReward.in_care", reward=words))

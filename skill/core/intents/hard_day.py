@@ -12,13 +12,15 @@ from skill.core.reply import Expects, Reply, Tone
 class HardDay(Intent):
     """Hard feelings first, no silver lining, then one offer that may be refused (content.md, tone rules 5 and 8).
 
-    `accepted` is set once the person has said yes to a kind one of theirs.
+    `accepted` is set once the person has said yes to a kind one of theirs, `with_win` when they told of a win in the
+    same breath, which is kept by then.
     """
 
     accepted: bool = False
+    with_win: bool = False
 
-    own_slots = ("accepted",)
-    says = ("heard", "heard_in_care")
+    own_slots = ("accepted", "with_win")
+    says = ("heard", "heard_with_win", "heard_in_care")
 
     def reply(self, desk: Desk) -> Reply:
         """Offer a kind one, or quiet; in care nothing is offered, and help stays one word away."""
@@ -27,4 +29,5 @@ class HardDay(Intent):
         if desk.conversation.in_care:
             return Reply.of(desk.line("HardDay.heard_in_care"), tone=Tone.CALM)
         desk.conversation.pending = replace(self, accepted=True)
-        return Reply.of(desk.line("HardDay.heard"), Expects.YES_OR_NO, tone=Tone.CALM)
+        heard = desk.line("HardDay.heard_with_win" if self.with_win else "HardDay.heard")
+        return Reply.of(heard, Expects.YES_OR_NO, tone=Tone.CALM)

@@ -6,6 +6,7 @@ from datetime import date
 from skill.core.desk import Desk
 from skill.core.intents.intent import Intent
 from skill.core.reply import Line, Reply, Tone
+from skill.core.win import OTHER, Kind, Win
 
 LONGEST_TOGETHER = 14
 """Words of all wins in one reply, which leaves four of the eighteen for the rest (content.md, tone rule 1)."""
@@ -13,24 +14,48 @@ LONGEST_TOGETHER = 14
 
 @dataclass(frozen=True)
 class LogWin(Intent):
-    """One or more wins, in the person's words, about one of their days."""
+    """One or more wins, in the person's words, about one of their days.
+
+    What was survived is kept privately, and calmly: no words of it are repeated (content.md, `survived`).
+    """
 
     wins: tuple[str, ...]
     about: date
+    kind: Kind = Kind.ORDINARY
 
-    says = ("kept", "kept_in_your_words", "kept_short", "kept_in_care", "confirm", "read_back")
+    own_slots = ("kind",)
+    says = (
+        *("kept", "kept_in_your_words", "kept_short", "kept_in_care", "kept_private"),
+        *("confirm", "read_back", "confirm_private"),
+    )
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it is kept out of whatever is read back unasked."""
+        return self.kind is Kind.SURVIVED
 
     def reply(self, desk: Desk) -> Reply:
         """Store first, speak after: what is confirmed is always kept."""
-        kept = [desk.journal.keep(words, about=self.about, said_at=desk.now) for words in self.wins]
-        desk.conversation.last_change = tuple(win.id for win in kept)
-        return Reply.of(self._line(desk), tone=Tone.KEPT)
+        desk.conversation.last_change = tuple(win.id for win in self.keep(desk))
+        return Reply.of(self._line(desk), tone=Tone.CALM if self.is_private else Tone.KEPT)
+
+    def keep(self, desk: Desk) -> list[Win]:
+        """Store the wins, and say nothing."""
+        return [self._kept(words, desk) for words in self.wins]
 
     def question(self, desk: Desk, line: str) -> Line:
-        """Reads the words, as they were understood."""
+        """Reads the words, as they were understood, unless they are private."""
+        if self.is_private:
+            return desk.line("LogWin.confirm_private")
         return desk.line(f"LogWin.{line}", words=". ".join(self.wins))
 
+    def _kept(self, words: str, desk: Desk) -> Win:
+        category = OTHER if self.is_private else desk.language.categories.of(words)
+        return desk.journal.keep(words, about=self.about, said_at=desk.now, kind=self.kind, category=category)
+
     def _line(self, desk: Desk) -> Line:
+        if self.is_private:
+            return desk.line("LogWin.kept_private")
         if desk.conversation.in_care:
             return desk.line("LogWin.kept_in_care")
         if desk.is_brief:

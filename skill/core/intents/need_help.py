@@ -1,43 +1,62 @@
-"""Help from a person, now: the answer to a crisis, and to being asked for help."""
+"""Help from a person, now: the answer to a crisis, to danger, and to being asked for help."""
 
 from dataclasses import dataclass
 
-from skill.core.care.lifeline import Lifeline
 from skill.core.desk import Desk
+from skill.core.intents.breathe import Breathe
 from skill.core.intents.intent import Intent
+from skill.core.intents.plan import ReadPlan
+from skill.core.reaching import in_danger, whom_to_reach
 from skill.core.reply import Line, Reply, Tone
-from skill.core.saying import time_said
+
+CHOICE = "NeedHelp.choice"
+"""What a sentence in care may answer whenever nothing else is asked: which of the three it shall be."""
 
 
 @dataclass(frozen=True)
 class NeedHelp(Intent):
     """Acknowledge, then refer, in the same reply; from here on the conversation is in care (content.md).
 
-    Its lines are fixed, never chosen by chance.
+    `danger` puts the emergency number first; `misheard` is a crisis that may be none, and asks. `choice` is what the
+    person took of the three that are offered: "person", "plan" or "breathe"; or "taken_back", which cancels nothing.
+    All lines are fixed, never left to chance.
     """
 
-    says = ("acknowledge", "call", "call_or_text", "call_between", "emergency", "country_unknown", "stay")
+    danger: bool = False
+    misheard: bool = False
+    choice: str = ""
+
+    own_slots = ("danger", "misheard", "choice")
+    says = (
+        *("acknowledge", "misheard", "danger", "danger_country_unknown", "choices", "stay", "taken_back", "silence"),
+        *("reach", "to_talk", "call", "call_or_text", "call_until", "call_from", "also_call", "also_text"),
+        *("emergency", "country_unknown"),
+    )
 
     def reply(self, desk: Desk) -> Reply:
-        """Whatever was said is not stored."""
+        """Whatever was said is not stored, and "undo" asks from here on: it may mean these words."""
         desk.conversation.in_care = True
-        return Reply.of(
-            desk.line("NeedHelp.acknowledge") + lifeline_line(desk) + desk.line("NeedHelp.stay"),
-            tone=Tone.CALM,
-        )
+        desk.conversation.last_change = ()
+        match self.choice:
+            case "plan":
+                return ReadPlan(else_breathe=True).reply(desk)
+            case "breathe":
+                return Breathe().reply(desk)
+            case "taken_back":
+                return Reply.of(desk.line("NeedHelp.taken_back"), tone=Tone.CALM)
+        desk.conversation.number_due = True
+        desk.conversation.pending = NeedHelp() if self.misheard else ReadPlan(else_breathe=True)
+        return Reply.of(self._line(desk), tone=Tone.CALM)
+
+    def _line(self, desk: Desk) -> Line:
+        if self.choice:
+            return whom_to_reach(desk) + desk.line("NeedHelp.stay")
+        if self.misheard:
+            return desk.line("NeedHelp.misheard") + whom_to_reach(desk)
+        said = in_danger(desk) if self.danger else desk.line("NeedHelp.acknowledge") + whom_to_reach(desk)
+        return said + desk.line("NeedHelp.choices")
 
 
-def lifeline_line(desk: Desk) -> Line:
-    """Whom to reach, and the emergency number, in the person's country; never a country that was guessed."""
-    if desk.lifeline is None:
-        return desk.line("NeedHelp.country_unknown")
-    emergency = desk.line("NeedHelp.emergency", emergency=desk.spelled(desk.lifeline.emergency))
-    return _reach(desk, desk.lifeline) + emergency
-
-
-def _reach(desk: Desk, lifeline: Lifeline) -> Line:
-    call = desk.spelled(lifeline.call)
-    if lifeline.is_always_open:
-        return desk.line("NeedHelp.call_or_text" if lifeline.texts_the_same else "NeedHelp.call", call=call)
-    opens, closes = (time_said(desk, at) for at in lifeline.hours_for(desk.now))
-    return desk.line("NeedHelp.call_between", call=call, opens=opens, closes=closes)
+def after_silence(desk: Desk) -> Reply:
+    """The numbers once more, for somebody who has said nothing since they were told."""
+    return Reply.of(desk.line("NeedHelp.silence") + whom_to_reach(desk), tone=Tone.CALM)

@@ -15,12 +15,14 @@ from skill.core.saying import number_said
 class RewardStatus(Intent):
     """How many wins there are so far; in care nothing is counted."""
 
-    says = ("so_far", "beginning", "ready", "in_care", "no_reward")
+    says = ("so_far", "beginning", "ready", "in_care", "no_reward", "not_now")
 
     def reply(self, desk: Desk) -> Reply:
         """The number rises; what is missing is left to the person to work out."""
         reward = foremost(desk)
-        return Reply.of(desk.line("RewardStatus.no_reward") if reward is None else _told(desk, reward))
+        if reward is None:
+            return Reply.of(desk.line(f"RewardStatus.{'not_now' if desk.conversation.in_care else 'no_reward'}"))
+        return Reply.of(_told(desk, reward))
 
 
 def _told(desk: Desk, reward: Reward) -> Line:

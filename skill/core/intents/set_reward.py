@@ -25,11 +25,13 @@ class SetReward(Intent):
     reward: str = ""
     count: int = 0
 
-    says = ("kept", "kept_one", "kept_in_your_words", "kept_in_care", "ask_reward")
+    says = ("kept", "kept_one", "kept_in_your_words", "kept_in_care", "ask_reward", "not_now")
 
     def reply(self, desk: Desk) -> Reply:
         """The same treat again changes its number; the wins since it was first set still count."""
         if not self.reward:
+            if desk.conversation.in_care:
+                return Reply.of(desk.line("SetReward.not_now"))
             desk.conversation.asked = "SetReward.reward"
             return Reply.of(desk.line("SetReward.ask_reward"))
         count = self.count if self.count > 0 else USUAL_COUNT

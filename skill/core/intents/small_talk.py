@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from skill.core.desk import Desk
 from skill.core.intents.intent import Intent
-from skill.core.intents.need_help import lifeline_line
+from skill.core.intents.plan import ReadPlan
+from skill.core.reaching import whom_to_reach
 from skill.core.reply import Expects, Reply
 
 
@@ -16,12 +17,15 @@ class Help(Intent):
 
     def reply(self, desk: Desk) -> Reply:
         """In care the word "help" means the other kind of help."""
-        return Reply.of(lifeline_line(desk) if desk.conversation.in_care else desk.line("Help.what_to_say"))
+        if not desk.conversation.in_care:
+            return Reply.of(desk.line("Help.what_to_say"))
+        desk.conversation.pending = ReadPlan(else_breathe=True)
+        return Reply.of(whom_to_reach(desk) + desk.line("NeedHelp.choices"))
 
 
 @dataclass(frozen=True)
 class Repeat(Intent):
-    """The last reply again, word for word, with its question still open."""
+    """The last reply again, word for word and at its pace, with its question still open."""
 
     says = ("nothing_yet",)
     keeps_question = True
@@ -31,18 +35,19 @@ class Repeat(Intent):
         last = desk.conversation
         if not last.last_speech:
             return Reply.of(desk.line("Repeat.nothing_yet"))
-        return Reply(last.last_speech, last.last_display, Expects.YES_OR_NO if last.pending else Expects.ANYTHING)
+        expects = Expects.YES_OR_NO if last.pending else Expects.ANYTHING
+        return Reply(last.last_speech, last.last_display, expects, pace=last.last_pace)
 
 
 @dataclass(frozen=True)
 class Thanks(Intent):
     """Thanks are taken, lightly."""
 
-    says = ("welcome",)
+    says = ("welcome", "welcome_in_care")
 
     def reply(self, desk: Desk) -> Reply:
         """A word back."""
-        return Reply.of(desk.line("Thanks.welcome"))
+        return Reply.of(desk.line("Thanks.welcome_in_care" if desk.conversation.in_care else "Thanks.welcome"))
 
 
 @dataclass(frozen=True)
@@ -54,5 +59,5 @@ class Stop(Intent):
     def reply(self, desk: Desk) -> Reply:
         """Stop always stops."""
         in_care = desk.conversation.in_care
-        line = desk.line("Stop.goodbye_in_care") + lifeline_line(desk) if in_care else desk.line("Stop.goodbye")
+        line = desk.line("Stop.goodbye_in_care") + whom_to_reach(desk) if in_care else desk.line("Stop.goodbye")
         return Reply.of(line, Expects.NOTHING, ends_session=True)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from skill.core.desk import Desk
 from skill.core.intents.intent import Intent
 from skill.core.reply import Expects, Reply
-from skill.core.win import Win
+from skill.core.win import Kind, Win
 
 STILL_MEANT = timedelta(minutes=10)
 """How long after a win "undo" means it without asking, in a conversation that doesn't remember it (our judgement)."""
@@ -16,7 +16,7 @@ STILL_MEANT = timedelta(minutes=10)
 class UndoLast(Intent):
     """Undo what this conversation kept last, else the newest win, which is asked about first unless it is minutes old.
 
-    In care it is always asked about: "undo" may have meant other words.
+    In care it is always asked about: "undo" may have meant other words. No words of a private win are repeated.
 
     `win` is the id of a win that the person was asked about.
     """
@@ -24,7 +24,7 @@ class UndoLast(Intent):
     win: str = ""
 
     own_slots = ("win",)
-    says = ("undone", "undone_in_your_words", "ask", "ask_in_your_words", "confirm", "nothing")
+    says = ("undone", "undone_in_your_words", "ask", "ask_in_your_words", "ask_private", "confirm", "nothing")
     destructive = True
 
     def reply(self, desk: Desk) -> Reply:
@@ -42,6 +42,8 @@ class UndoLast(Intent):
 
     def _ask(self, desk: Desk, newest: Win) -> Reply:
         desk.conversation.pending = replace(self, win=newest.id)
+        if newest.kind is Kind.SURVIVED:
+            return Reply.of(desk.line("UndoLast.ask_private"), Expects.YES_OR_NO)
         mirrored = desk.mirrored(newest.words)
         key, words = ("ask_in_your_words", newest.words) if mirrored is None else ("ask", mirrored)
         return Reply.of(desk.line(f"UndoLast.{key}", win=words), Expects.YES_OR_NO)
@@ -56,6 +58,6 @@ def _undo(desk: Desk, ids: tuple[str, ...]) -> Reply:
     mirrored = desk.mirrored_together([win.words for win in wins])
     if not wins:
         return Reply.of(desk.line("UndoLast.nothing"))
-    if mirrored is None:
+    if mirrored is None or any(win.kind is Kind.SURVIVED for win in wins):
         return Reply.of(desk.line("UndoLast.undone_in_your_words"))
     return Reply.of(desk.line("UndoLast.undone", win=mirrored))

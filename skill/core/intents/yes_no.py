@@ -11,7 +11,7 @@ from skill.core.reply import Reply
 class Yes(Intent):
     """Carry out what was asked about."""
 
-    says = ("no_question",)
+    says = ("no_question", "in_care")
     keeps_question = True
 
     def reply(self, desk: Desk) -> Reply:
@@ -19,18 +19,18 @@ class Yes(Intent):
         pending, desk.conversation.pending = desk.conversation.pending, None
         if pending is not None:
             return pending.reply(desk)
-        return Reply.of(desk.line("Yes.no_question"))
+        return Reply.of(desk.line("Yes.in_care" if desk.conversation.in_care else "Yes.no_question"))
 
 
 @dataclass(frozen=True)
 class No(Intent):
     """Leave things as they are."""
 
-    says = ("left", "no_question")
+    says = ("left", "enough", "no_question", "in_care")
     keeps_question = True
 
     def reply(self, desk: Desk) -> Reply:
-        """A no is always fine."""
-        line = desk.line("No.left" if desk.conversation.pending else "No.no_question")
-        desk.conversation.pending = None
-        return Reply.of(line)
+        """A no is always fine, and takes nothing of care back."""
+        refused, desk.conversation.pending = desk.conversation.pending, None
+        key = "in_care" if desk.conversation.in_care else refused.when_refused if refused else "no_question"
+        return Reply.of(desk.line(f"No.{key}"))
