@@ -7,7 +7,7 @@ from itertools import chain
 
 from tests.demo_model.product import GAP, product_sentences
 from tests.demo_model.text import Author, bare, never_trained, templates
-from tests.demo_model.vocabulary import TYPED_ONLY, common_words
+from tests.demo_model.vocabulary import common_words
 
 SEED = 9
 SENTENCES = 16000
@@ -57,7 +57,8 @@ class Language:
 def language(vocabulary: Iterable[str]) -> Language:
     """What we expect to hear; words without a sentence get a small share by their frequency."""
     drawn = [bare(sentence) for sentence in Author(SEED, without=never_trained()).sentences(SENTENCES)]
-    certain = _fixed() * FIXED_TIMES + _product() * PRODUCT_TIMES
+    vocabulary = frozenset(vocabulary)
+    certain = _fixed() * FIXED_TIMES + _product(vocabulary) * PRODUCT_TIMES
     following: defaultdict[History, Counter[str]] = defaultdict(Counter)
     for length, rarest in RAREST.items():
         runs = Counter(chain.from_iterable(_runs(sentence, length) for sentence in drawn))
@@ -73,11 +74,15 @@ def _fixed() -> list[str]:
     return [bare(line) for lines in templates().fixed.values() for line in lines]
 
 
-def _product() -> list[str]:
-    """What the product says, but for the held-out sentences, should it happen to say one."""
+def _product(vocabulary: frozenset[str]) -> list[str]:
+    """What the product says and hears, with a gap for what is typed and never said.
+
+    But for the held-out sentences, should it happen to say one.
+    """
     kept_out = {bare(sentence) for sentence in never_trained()}
-    said = (GAP.join(f" {bare(part)} " for part in sentence.split(GAP)).strip() for sentence in product_sentences())
-    return [sentence for sentence in said if sentence not in kept_out and not TYPED_ONLY & set(sentence.split())]
+    said = (GAP.join(f" {bare(part)} " for part in sentence.split(GAP)).split() for sentence in product_sentences())
+    told = (" ".join(word if word in vocabulary else GAP for word in sentence) for sentence in said)
+    return [sentence for sentence in told if sentence not in kept_out]
 
 
 def _runs(sentence: str, length: int) -> Iterator[tuple[str, ...]]:

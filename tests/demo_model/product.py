@@ -19,6 +19,9 @@ OPTIONS = re.compile(r"\[([^\[\]()]*)\]|\(([^\[\]()]*)\)|<(\w+)>")
 SLOT = re.compile(r"\{[^}]*\}")
 NOT_SPEECH = re.compile(r"://|www\.|\\|@|_[A-Z]|^([A-Z][a-z]+){2,}$")
 
+SENTENCES = ("heard", "spoken", "trouble")
+"""The tables of a locale that hold whole sentences; the others hold words and parts of thoughts."""
+
 Rules = dict[str, list[str]]
 
 
@@ -30,10 +33,19 @@ def product_sentences() -> list[str]:
     return [*locale_readings(), *transcript_sentences()]
 
 
-def product_texts() -> list[str]:
-    """The same and the evals, with every option of every template spelt out once, and without slots."""
-    texts = [*locale_texts(), *transcript_sentences(), *eval_sentences()]
-    return [SLOT.sub(" ", re.sub(r"<\w+>", " ", text)) for text in texts]
+def spoken_texts() -> list[str]:
+    """What the product says, and both sides of every transcript: all of it must be known, or the build stops."""
+    return list(
+        map(_without_slots, [*strings([locale.get("spoken", {}) for locale in _locales()]), *transcript_sentences()])
+    )
+
+
+def heard_texts() -> list[str]:
+    """What may be heard: the locales with every option of every template spelt out once, and the evals.
+
+    Some of it is typed and never said: slips of the finger, and what stands for a face.
+    """
+    return list(map(_without_slots, [*locale_texts(), *eval_sentences()]))
 
 
 def locale_texts() -> list[str]:
@@ -48,7 +60,8 @@ def locale_readings() -> list[str]:
     for locale in _locales():
         rules |= locale.get("rules", {})
     readings: list[str] = []
-    for text in locale_texts():
+    sentences = [locale[table] for locale in _locales() for table in SENTENCES if table in locale]
+    for text in strings(sentences):
         times = READINGS if OPTIONS.search(text) else 1
         readings += [reading(text, rules, chance) for _ in range(times)]
     return readings
@@ -81,17 +94,20 @@ def strings(value: object) -> Iterator[str]:
 
 
 def transcript_sentences() -> list[str]:
-    """Both sides of every written conversation."""
-    lines = chain.from_iterable(_lines(path) for path in sorted((REPO / "tests" / "transcripts").rglob("*.txt")))
+    """Both sides of every written conversation in English; other languages have folders of their own."""
+    lines = chain.from_iterable(_lines(path) for path in sorted((REPO / "tests" / "transcripts").glob("*.txt")))
     return [line[2:] for line in lines if line[:2] in ("> ", "< ")]
 
 
 def eval_sentences() -> list[str]:
-    """The sentences of tests/evals: of each line the column that reads most like one."""
-    folder = REPO / "tests" / "evals"
-    lines = chain.from_iterable(_lines(path) for path in sorted([*folder.glob("*.txt"), *folder.glob("*.tsv")]))
+    """The English sentences of tests/evals: of each line the column that reads most like one."""
+    lines = chain.from_iterable(map(_lines, sorted((REPO / "tests" / "evals" / "en").glob("*/*.tsv"))))
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return [max((column for column in row if column[:1] != "{"), key=_spaces) for row in rows]
+
+
+def _without_slots(text: str) -> str:
+    return SLOT.sub(" ", re.sub(r"<\w+>", " ", text))
 
 
 def _spaces(column: str) -> int:

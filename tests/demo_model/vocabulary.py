@@ -2,8 +2,9 @@
 
 from itertools import chain
 
+from tests.demo_model.lexicon import all_pronunciations
 from tests.demo_model.places import VOCABULARY
-from tests.demo_model.product import product_texts
+from tests.demo_model.product import heard_texts, spoken_texts
 from tests.demo_model.text import SLOT, Templates, never_trained, templates, words
 
 TYPED = """
@@ -28,5 +29,10 @@ def template_words(source: Templates) -> list[str]:
 
 def vocabulary() -> list[str]:
     """All words, sorted."""
-    said = chain.from_iterable(words(text) for text in [*product_texts(), *never_trained()])
-    return sorted({*common_words(), *template_words(templates()), *said} - TYPED_ONLY)
+    said = chain.from_iterable(words(text) for text in [*spoken_texts(), *never_trained()])
+    return sorted({*common_words(), *template_words(templates()), *said, *_heard()} - TYPED_ONLY)
+
+
+def _heard() -> set[str]:
+    """The words that may be heard and have a pronunciation: the others are typed, and never said."""
+    return {word for text in heard_texts() for word in words(text)} & all_pronunciations().keys()

@@ -7,6 +7,8 @@ from rich.table import Table
 
 from tests.evals.caring import alarms, care_scores, ordinary_wins
 from tests.evals.scoring import scores
+from tests.evals.sets import Sets
+from tests.evals.telling import mirrored, sorted_wrongly
 
 
 def main() -> None:
@@ -21,6 +23,7 @@ def main() -> None:
             for case, understood in score.wrong:
                 print(f"{score.name}: {case.intent} -> {understood}: {case.text}")
     care(language, half)
+    telling(language)
 
 
 def care(language: str, half: str) -> None:
@@ -32,6 +35,17 @@ def care(language: str, half: str) -> None:
     Console().print(table, f"{alarms(language, wins)} alarms in {len(wins)} ordinary wins")
     for case, read, rule in (missed for score in found if half == "tuning" for missed in score.missed):
         print(f"care: {case.outcome} -> {read} {rule}: {case.text}")
+
+
+def telling(language: str) -> None:
+    """How wins are told back, and what they are taken to be about; these sets have no frozen half."""
+    score, wrong = mirrored(language), sorted_wrongly(language)
+    Console().print(
+        f"{score.right} of {score.of} wins turned rightly, {len(score.wrong)} wrongly, {len(score.left)} left"
+    )
+    Console().print(f"{len(wrong)} of {len(Sets(language, 'tuning').categories())} wins taken for something else")
+    for win, told in [*score.wrong, *((win, "left") for win in score.left), *wrong]:
+        print(f"told: {win} -> {told}")
 
 
 if __name__ == "__main__":

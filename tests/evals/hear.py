@@ -44,7 +44,7 @@ def main() -> None:
     for half in sys.argv[1:] or HALVES:
         cases = Sets("en", half).commands()
         listener = Listener(MODEL)
-        known = [case for case in cases if _is_known(case, listener)]
+        known = [case for case in cases if is_known(case.text, listener)]
         takes = list(_takes(track(known, description=half), listener))
         kept = list(_new(takes, half))
         lines = "".join(f"{take.intent}\t{take.heard}\n" for take in kept)
@@ -55,8 +55,9 @@ def main() -> None:
         print(f"{half}: {len(kept)} written")
 
 
-def _is_known(case: Case, listener: Listener) -> bool:
-    return all(listener.model.vosk_model_find_word(word) != UNKNOWN for word in bare(case.text).split())
+def is_known(text: str, listener: Listener) -> bool:
+    """Whether the model knows every word of it."""
+    return all(listener.model.vosk_model_find_word(word) != UNKNOWN for word in bare(text).split())
 
 
 def _takes(cases: Iterable[Case], listener: Listener) -> Iterator[Take]:

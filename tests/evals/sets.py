@@ -57,6 +57,14 @@ class Sets:
     def care(self) -> list[CareCase]:
         return [CareCase(outcome, text) for outcome, text in self._rows("care")]
 
+    def categories(self) -> list[tuple[str, str]]:
+        """(what it is about, a win)."""
+        return [(category, win) for category, win in self._rows("categories")]
+
+    def mirrors(self) -> list[tuple[str, str]]:
+        """(a win, how it is told to the person), "" where nobody can be sure; of no half."""
+        return [(win, turned) for win, turned in self._rows("mirrors")]
+
     def _rows(self, name: str) -> list[list[str]]:
         path = FOLDER / self.language / self.half / f"{name}.tsv"
         lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
