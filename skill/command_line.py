@@ -30,6 +30,8 @@ COMMANDS = {
     "doctor": Command("local_voice.commands.doctor", "check microphone, speaker, model, voice, database and key"),
     "export": Command("local_voice.commands.export", "take your wins along, or put them on a page for your therapist"),
     "import": Command("local_voice.commands.import_", "bring back what export wrote"),
+    "people": Command("local_voice.commands.people", "the people whom you may share with: list, add, remove"),
+    "share": Command("local_voice.commands.share", "share wins with them, by mail or as a file; see what was shared"),
     "delete": Command("local_voice.commands.delete", "delete everything that is kept about you"),
     "migrate": Command("local_voice.commands.migrate", "bring the database to this version's form"),
     "interaction-models": Command("skill.alexa.commands.models", "write or check the Alexa interaction models"),

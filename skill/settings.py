@@ -19,7 +19,8 @@ class Settings:
     """What can be set. `home` holds data, `config` the settings file and the key.
 
     `zone` is an IANA name, "" for the computer's own; `country` an ISO 3166 code, "" until the person chose one;
-    `key` the master key in Base64, None when it lies in `key_file`.
+    `key` the master key in Base64, None when it lies in `key_file`. `smtp_url` is the person's own mail server, ""
+    for none; `smtp_from` the address that their mail comes from, where the user's name on the server is none.
     """
 
     home: Path
@@ -33,6 +34,9 @@ class Settings:
     model_path: str | None = None
     models_url: str | None = None
     alexa_skill_id: str = ""
+    smtp_url: str = ""
+    smtp_password: str = field(default="", repr=False)
+    smtp_from: str = ""
 
     @property
     def file(self) -> Path:
@@ -59,10 +63,16 @@ def load_settings(overrides: Mapping[str, str | None] | None = None) -> Settings
         model_path=found.get("model_path"),
         models_url=found.get("models_url"),
         alexa_skill_id=found.get("alexa_skill_id", ""),
+        smtp_url=found.get("smtp_url", ""),
+        smtp_password=found.get("smtp_password", ""),
+        smtp_from=found.get("smtp_from", ""),
     )
 
 
-_NAMES = ("database_url", "key", "locale", "country", "zone", "model_path", "models_url", "alexa_skill_id")
+_NAMES = (
+    "database_url", "key", "locale", "country", "zone", "model_path", "models_url", "alexa_skill_id",
+    "smtp_url", "smtp_password", "smtp_from",
+)  # fmt: skip
 
 
 def _folders() -> tuple[Path, Path]:

@@ -7,8 +7,10 @@ from datetime import date, datetime
 from sqlalchemy import Row, Select, func, insert, select, update
 from sqlalchemy.orm import Session
 
+from skill.core.leaf import Leaf
 from skill.core.win import OTHER, Kind, Win
 from skill.storage.ids import time_ordered_id
+from skill.storage.leaves import SqlLeaves
 from skill.storage.moments import as_said, minutes_east
 from skill.storage.sealing import PersonSeal
 from skill.storage.tables import WinRow
@@ -27,6 +29,7 @@ class SqlJournal:
         self._person_id = person_id
         self._seal = seal
         self._now = now
+        self._leaves = SqlLeaves(session, person_id, seal, self.between)
 
     def keep(
         self,
@@ -59,6 +62,7 @@ class SqlJournal:
                 sealed=self._seal.seal(_TABLE, win.id, _facts(win)),
             )
         )
+        self._leaves.out_of_date(about)
         return win
 
     def between(self, first: date, last: date) -> Sequence[Win]:
@@ -67,6 +71,10 @@ class SqlJournal:
             self._wins().where(WinRow.about.between(first, last)).order_by(WinRow.said_at, WinRow.win_id)
         )
         return [self._opened(row) for row in rows]
+
+    def leaves(self, first: date, last: date) -> Sequence[Leaf]:
+        """Give the months of these days in brief, in their order; the first to ask after a change waits a little."""
+        return self._leaves.between(first, last)
 
     def newest(self) -> Win | None:
         """Give the win said last, whatever day it is about."""
@@ -82,25 +90,29 @@ class SqlJournal:
 
         Its sealed words stay in the database, unread, until the person deletes their data.
         """
-        self._session.execute(
+        undone = self._session.execute(
             update(WinRow)
             .where(WinRow.person_id == self._person_id, WinRow.win_id == win_id, WinRow.undone_at.is_(None))
-            .values(undone_at=self._now),
+            .values(undone_at=self._now)
+            .returning(WinRow.about),
             execution_options={"synchronize_session": False},
         )
+        for about in undone.scalars():
+            self._leaves.out_of_date(about)
 
-    def change(self, win_id: str, words: str) -> Win | None:
-        """Seal other words in a win's place, all else of it as it was; none when it is not there or was undone."""
+    def change(self, win_id: str, words: str, category: str = OTHER) -> Win | None:
+        """Seal other words and their category in a win's place; none when it is not there or was undone."""
         win = self.find(win_id)
         if win is None:
             return None
-        changed = replace(win, words=words)
+        changed = replace(win, words=words, category=category)
         self._session.execute(
             update(WinRow)
             .where(WinRow.person_id == self._person_id, WinRow.win_id == win_id)
             .values(sealed=self._seal.seal(_TABLE, win_id, _facts(changed))),
             execution_options={"synchronize_session": False},
         )
+        self._leaves.out_of_date(changed.about)
         return changed
 
     def _said_at_that_moment(self, moment: datetime) -> int:

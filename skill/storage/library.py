@@ -1,6 +1,6 @@
 """The library: everyone's journals in one database, opened once and visited a turn at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ from skill.core.utterance import Identity
 from skill.storage import sqlite
 from skill.storage.engine import engine_for
 from skill.storage.migrations import HEAD
-from skill.storage.people import anyone, meet, remove
+from skill.storage.people import anyone, meet, recall, recognise, remove, with_shares
 from skill.storage.schema import migrate, refuse_newer, revision_of
 from skill.storage.vault import Vault
 from skill.storage.visit import Visit
@@ -60,6 +60,21 @@ class Library:
                 remove(session, self._vault, identity)
         if visit.is_the_last:
             self._scrub()
+
+    @contextmanager
+    def revisit(self, who: Identity | str, now: datetime) -> Iterator[Visit | None]:
+        """A unit of work for somebody who is here already, by a door's name or by their id; none for anybody else.
+
+        It enters nobody, so that work left over from a person who was forgotten meanwhile doesn't bring them back.
+        """
+        with self._unit_of_work() as session:
+            known = recall(session, self._vault, who) if isinstance(who, str) else recognise(session, self._vault, who)
+            yield Visit(session, self._vault, known, now) if known else None
+
+    def with_shares(self) -> Sequence[str]:
+        """The ids of those who ever shared anything: a look across all shards, once when a process begins."""
+        with self._unit_of_work() as session:
+            return with_shares(session)
 
     def forget(self, identity: Identity) -> bool:
         """Delete the person, their key and all that is theirs; whether there was such a person.

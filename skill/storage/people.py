@@ -1,5 +1,6 @@
 """Who is who: the person behind a door's name, met for the first time or known already."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +11,7 @@ from skill.core.errors import StorageUnavailable
 from skill.core.utterance import Identity
 from skill.storage.ids import time_ordered_id
 from skill.storage.sealing import PersonSeal
-from skill.storage.tables import IdentityRow, Person
+from skill.storage.tables import IdentityRow, Person, ShareRow
 from skill.storage.vault import Vault
 
 
@@ -41,6 +42,21 @@ def recognise(session: Session, vault: Vault, identity: Identity) -> KnownPerson
     return KnownPerson(
         row.person_id, PersonSeal(vault.unwrap(row.wrapped_key, row.person_id), row.person_id), row.sealed
     )
+
+
+def recall(session: Session, vault: Vault, person_id: str) -> KnownPerson | None:
+    """The person with this id, held as `recognise` holds them; none when they were forgotten."""
+    row = session.execute(
+        select(Person.wrapped_key, Person.sealed).where(Person.person_id == person_id).with_for_update(of=Person)
+    ).one_or_none()
+    if row is None:
+        return None
+    return KnownPerson(person_id, PersonSeal(vault.unwrap(row.wrapped_key, person_id), person_id), row.sealed)
+
+
+def with_shares(session: Session) -> Sequence[str]:
+    """The ids of those who ever shared anything."""
+    return session.scalars(select(ShareRow.person_id).distinct()).all()
 
 
 def meet(session: Session, vault: Vault, identity: Identity, now: datetime) -> KnownPerson:

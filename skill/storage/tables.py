@@ -75,6 +75,15 @@ class WinRow(Owned, Base):
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
 
 
+class LeafRow(Owned, Base):
+    """A month of wins in brief ("2026-03"). `sealed` is empty while it is out of date."""
+
+    __tablename__ = "leaf"
+
+    month: Mapped[str] = mapped_column(String(7), primary_key=True)
+    sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+
 class ItemRow(Owned, Base):
     """A thing on a shelf of the notebook. `moment` is its own, and orders it; `sealed` holds all of it but the id."""
 

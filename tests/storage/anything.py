@@ -8,7 +8,7 @@ from typing import Any, get_type_hints
 from hypothesis import strategies as st
 
 from skill.core.facts import Thing
-from skill.core.notebook import CheckIn, Goal, GoalState, PlanItem, Reward, Share, Step, TrustedPerson
+from skill.core.notebook import CheckIn, Goal, GoalState, PlanItem, Reward, Share, ShareState, Step, TrustedPerson
 
 any_text = st.text(st.characters() | st.characters(categories=["Cs"]) | st.sampled_from("\0😀é"))
 offsets = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
@@ -28,10 +28,12 @@ SHELVES: Mapping[str, type[Thing]] = {
 _OF_TYPE: Mapping[Any, st.SearchStrategy[Any]] = {
     str: any_text,
     int: st.integers(),
+    bool: st.booleans(),
     date: st.dates(),
     datetime: moments,
     datetime | None: st.none() | moments,
     GoalState: st.sampled_from(GoalState),
+    ShareState: st.sampled_from(ShareState),
 }
 
 

@@ -24,6 +24,7 @@ def fill(visit: Visit) -> None:
     """A row in every table, and all of the words."""
     notebook = visit.notebook
     notebook.wins.keep(WORDS["win"], about=TODAY, said_at=NOW)
+    notebook.wins.leaves(TODAY, TODAY)
     notebook.check_ins.add(CheckIn(0, WORDS["check-in"], TODAY, NOW))
     goal = notebook.goals.add(Goal(WORDS["goal"], NOW))
     notebook.steps.add(Step(goal.id, WORDS["step"], NOW))

@@ -192,7 +192,7 @@ def test_what_was_changed_or_removed_is_overwritten(sqlite_shelf: Shelf) -> None
     traces = _column(sqlite_shelf, "SELECT sealed FROM win UNION ALL SELECT sealed FROM plan_item")
 
     with library.visit(ME, NOW) as visit:
-        visit.notebook.wins.change(win.id, "short")
+        visit.notebook.wins.change(win.id, "short", "other")
         visit.notebook.plan.replace(PlanItem("short", NOW, kept[0].id))
         for item in kept[1:]:
             visit.notebook.plan.remove(item.id)

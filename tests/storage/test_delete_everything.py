@@ -24,7 +24,7 @@ def test_it_leaves_no_row_of_the_person_and_all_of_others(shelf: Shelf) -> None:
 
     assert all(before.values())
     after = {table: count for table, count in _rows(shelf).items() if count}
-    assert after == {"person": 1, "identity": 1, "win": 1}
+    assert after == {"person": 1, "identity": 1, "win": 1, "leaf": 1}
     assert all_words(library, SOMEONE) == ["someone else's"]
 
 
@@ -37,7 +37,7 @@ def test_it_leaves_no_ciphertext_and_no_key_in_the_file(sqlite_shelf: Shelf) -> 
     _delete_everything(library)
 
     after = sqlite_shelf.bytes_on_disk()
-    assert len(traces) == 11
+    assert len(traces) == 12
     assert all(trace in before and trace not in after for trace in traces)
 
 

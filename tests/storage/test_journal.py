@@ -100,7 +100,7 @@ def test_a_changed_win_is_the_same_win_in_other_words(shelf: Shelf) -> None:
     tell(library, "later", seconds=1)
 
     with library.visit(ME, NOW + timedelta(hours=1)) as visit:
-        changed = visit.notebook.wins.change(told.id, "I ate")
+        changed = visit.notebook.wins.change(told.id, "I ate", told.category)
 
     assert changed == replace(told, words="I ate")
     assert all_words(library) == ["I ate", "later"]
@@ -114,10 +114,10 @@ def test_a_win_that_is_not_there_is_not_changed(shelf: Shelf) -> None:
 
     with library.visit(ME, NOW) as visit:
         visit.notebook.wins.undo(undone.id)
-        assert visit.notebook.wins.change(undone.id, "changed") is None
-        assert visit.notebook.wins.change("no such id", "changed") is None
+        assert visit.notebook.wins.change(undone.id, "changed", "other") is None
+        assert visit.notebook.wins.change("no such id", "changed", "other") is None
     with library.visit(SOMEONE, NOW) as visit:
-        assert visit.notebook.wins.change(mine.id, "changed") is None
+        assert visit.notebook.wins.change(mine.id, "changed", "other") is None
 
     assert all_words(library) == ["mine"]
 

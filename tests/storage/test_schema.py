@@ -62,14 +62,19 @@ def test_migrating_twice_is_harmless(shelf: Shelf, engine: Engine) -> None:
 def test_wins_of_the_first_revision_outlive_the_upgrade(shelf: Shelf, engine: Engine) -> None:
     with engine.begin() as connection:
         _upgrade_to(connection, "0001")
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE leaf (person_id VARCHAR(36), month VARCHAR(7), sealed CHAR(1))"))
     old = Library(engine, Vault.open(shelf.key_file, None, data_exists=False))
     told = [tell(old, "I got up"), tell(old, "I ate", seconds=1)]
     with old.visit(ME, NOW) as visit:
         visit.save_profile({"zone": "Europe/Paris"})
+    with engine.begin() as connection:  # what we kept them with knows leaves, which the first revision did not
+        connection.execute(text("DROP TABLE leaf"))
     old.close()
 
     with shelf.open().visit(ME, NOW) as visit:
         assert visit.notebook.wins.between(TODAY, TODAY) == told
+        assert [leaf.plain for leaf in visit.notebook.wins.leaves(TODAY, TODAY)] == [[" i got up ", " i ate "]]
         assert visit.profile == {"zone": "Europe/Paris"}
         assert [visit.notebook.goals.add(Goal("find a flat", NOW))] == visit.notebook.goals.all()
     with engine.connect() as connection:
