@@ -9,6 +9,7 @@ from typing import Any
 
 from skill.core.care.outcome import Outcome
 from skill.core.care.telling import Telling
+from skill.core.desk import IN_FEW_WORDS
 from skill.core.errors import LocaleBroken
 from skill.core.intents import VOCABULARY
 from skill.core.intents.intent import spoken_keys
@@ -36,7 +37,8 @@ def check(language: Language) -> None:
 def _problems(language: Language) -> Iterator[str]:
     spoken = {key for intent in VOCABULARY.values() for key in spoken_keys(intent)}
     yield from (f"[spoken] has no {key}" for key in sorted(spoken - language.spoken.keys()))
-    yield from (f"[spoken] has {key}, which nothing says" for key in sorted(language.spoken.keys() - spoken))
+    sayable = spoken.union(key + IN_FEW_WORDS for key in spoken)
+    yield from (f"[spoken] has {key}, which nothing says" for key in sorted(language.spoken.keys() - sayable))
     yield from (f"[spoken] {key} is empty" for key, lines in language.spoken.items() if not lines)
     yield from (f"[heard] {name} is not an intent" for name in language.heard if name not in VOCABULARY)
     outcomes = {outcome.value for outcome in Outcome}
@@ -86,8 +88,7 @@ def _times_amiss(language: Language) -> Iterator[str]:
     yield from (f"[clock] has no {name}" for name in CLOCK - language.clock.keys())
     if len(language.hours) != HOURS or len(language.day_parts) not in {0, HOURS}:
         yield f"[numbers] hours and day_parts go from 0 to {HOURS - 1}"
-    if "more" not in language.how_often:
-        yield "[how_often] has no more"
+    yield from (f"[how_often] has no {name}" for name in ("more", "again") if name not in language.how_often)
     if len(language.cardinals) < FEWEST_CARDINALS or len(language.ordinals) != LONGEST_MONTH:
         yield f"[numbers] cardinals go from 0 to {FEWEST_CARDINALS - 1} or further, ordinals from 1 to {LONGEST_MONTH}"
 

@@ -16,6 +16,7 @@ from skill.core.language import (
     Language,
     PerfectWords,
     Phrases,
+    PronounForms,
     Refusals,
     Topic,
     Turning,
@@ -152,13 +153,18 @@ def _turning(table: Table) -> Turning:
         _words(table["subjects"]),
         _words(table["leads"]),
         _words(table["unsure"]),
-        table.get("left_out", ""),
         table.get("endings", {}),
         table.get("clitics", {}),
         _endings(table.get("unsure_endings", ())),
         _words(table.get("plainly", ())),
         _verb_forms(table["verbs"]) if "verbs" in table else None,
+        _pronoun_forms(table["pronouns"]) if "pronouns" in table else None,
     )
+
+
+def _pronoun_forms(table: Table) -> PronounForms:
+    sets: dict[str, Any] = {name: _words(table[name]) for name in ("openers", "others", "adverbs", "together", "left")}
+    return PronounForms(speaker=table["speaker"], agreeing=table["agreeing"], **sets)
 
 
 def _verb_forms(table: Table) -> VerbForms:
@@ -185,6 +191,7 @@ def _care_rule(rule: Mapping[str, Any]) -> CareRule:
         tuple(rule["phrases"]),
         tuple(rule.get("unless", ())),
         rule.get("told", {}),
+        rule.get("asks", False),
     )
 
 
@@ -194,6 +201,6 @@ def _care_words(table: Table) -> CareWords:
     words: dict[str, Any] = {
         name: _phrases(said) if name in named else _words(said) if name in single else tuple(said)
         for name, said in table.items()
-        if name != "endings"
+        if name not in {"endings", "letters"}
     }
-    return CareWords(endings=table.get("endings", {}), **words)
+    return CareWords(endings=table.get("endings", {}), letters=table.get("letters", {}), **words)

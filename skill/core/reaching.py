@@ -49,6 +49,11 @@ def _reach(desk: Desk, lifeline: Lifeline) -> Line:
 def _beside(desk: Desk, lifeline: Lifeline) -> Line:
     """The other ways to reach somebody: for the eye alone, because 45 words are soon said (content.md, `crisis`)."""
     also = desk.line("NeedHelp.also_call", also=lifeline.also).display if lifeline.also else ""
-    texts = lifeline.text and not lifeline.texts_the_same
-    text = desk.line("NeedHelp.also_text", text=lifeline.text).display if texts else ""
-    return Line("", " ".join(filter(None, (also, text))))
+    return Line("", " ".join(filter(None, (also, _text(desk, lifeline)))))
+
+
+def _text(desk: Desk, lifeline: Lifeline) -> str:
+    if not lifeline.text or lifeline.texts_the_same:
+        return ""
+    key = "NeedHelp.also_text_word" if lifeline.keyword else "NeedHelp.also_text"
+    return desk.line(key, text=lifeline.text, word=lifeline.keyword).display

@@ -28,10 +28,10 @@ def main() -> None:
         cases = [case for case in Sets("en", half).care() if is_known(case.text, listener)]
         of, read, heard = Counter[Outcome](), Counter[Outcome](), Counter[Outcome]()
         for number, (case, voice) in enumerate(zip(track(cases, description=half), cycle(VOICES), strict=False)):
-            text = listener.hears(spoken(voice, case.text, number)).text
-            of[case.outcome] += 1
-            read[case.outcome] += _is_noticed(case.text, case.outcome)
-            heard[case.outcome] += _is_noticed(text, case.outcome)
+            text, outcome = listener.hears(spoken(voice, case.text, number)).text, Outcome(case.outcome)
+            of[outcome] += 1
+            read[outcome] += _is_noticed(case.text, outcome)
+            heard[outcome] += _is_noticed(text, outcome)
         table = Table(half, "said", "as written", "as heard")
         for outcome in Outcome:
             table.add_row(outcome, str(of[outcome]), str(read[outcome]), str(heard[outcome]))

@@ -10,15 +10,16 @@ MIDNIGHT = 24
 class Lifeline:
     """Numbers are as published, with spaces. `opens` and `closes` are full hours in `zone`; 0 to 24 is always.
 
-    `text` may be the number that is called, another one with the word to send ("SHOUT to 85258"), or "" for none;
-    `also` is a second number to call. `languages` are ISO 639 codes of what is spoken there; `verified_on` is an
-    ISO 8601 date, "" until a person has confirmed the entry at its `source`.
+    `text` may be the number that is called, another one, or "" for none; `keyword` is what has to be texted there, ""
+    for anything. `also` is a second number to call. `languages` are ISO 639 codes of what is spoken there;
+    `verified_on` is an ISO 8601 date, "" until a person has confirmed the entry at its `source`.
     """
 
     country: str
     call: str
     emergency: str
     text: str
+    keyword: str
     also: str
     languages: tuple[str, ...]
     opens: int

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from skill.core.language import CareWords
 from skill.core.understand.folding import plain
@@ -28,19 +29,21 @@ class Normaliser:
 
     def __init__(self, caring: CareWords, hesitations: frozenset[str]) -> None:
         self._endings = tuple((plain(ending), words_of(word)) for ending, word in caring.endings.items())
+        self._letters = caring.letters
         self._lookup: dict[str, Words] = {plain(word): () for word in hesitations}
         for normal, spellings in caring.spelling.items():
-            self._lookup |= {plain(spelling.casefold()): words_of(normal) for spelling in spellings}
+            self._lookup |= {plain(spelling.casefold()): words_of(plain(normal)) for spelling in spellings}
         self._fillers: dict[str, list[Words]] = {}
         for phrase in sorted((self.of(words_of(phrase)).words for phrase in caring.fillers), key=len, reverse=True):
             self._fillers.setdefault(phrase[0], []).append(phrase)
 
     def learn(self, vocabulary: Iterable[str], known: frozenset[str]) -> None:
-        """Put right the slips of these words, where they make no other word that is known."""
+        """Put right these words without their own letters and with slips, where that makes no other word we know."""
         meant = {word: (word,) for word in vocabulary} | self._lookup
+        known = known.union(*chain.from_iterable(self._fillers.values()))
         self._lookup = dict(meant)  # known words need no second look
         for word in sorted(meant):
-            for slip in _slips(word):
+            for slip in (self._typed(word), *_slips(word)):
                 if slip not in meant and slip not in known:
                     self._lookup.setdefault(slip, meant[word])
 
@@ -54,6 +57,12 @@ class Normaliser:
                     words.append(normal)
                     places.append(place)
         return self._without_fillers(words, places)
+
+    def _typed(self, word: str) -> str:
+        """A word as hasty fingers type it: "mochte" for "moechte"."""
+        for letters, typed in self._letters.items():
+            word = word.replace(letters, typed)
+        return word
 
     def _normal(self, word: str) -> Words:
         folded = plain(word)

@@ -18,6 +18,7 @@ from skill.core.understand.words import words_of
 
 _URGENCY = (Outcome.NONE, Outcome.LOW, Outcome.SURVIVED, Outcome.CRISIS, Outcome.DANGER)
 """The last goes before all others: what was swallowed is more urgent than the wish behind it."""
+_CALM = frozenset({Outcome.NONE, Outcome.LOW, Outcome.SURVIVED})
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,12 @@ class _Fired:
     @property
     def outcome(self) -> Outcome:
         return self.rule.told[self.telling] if self.telling else self.rule.outcome
+
+    @property
+    def weight(self) -> tuple[bool, int, bool]:
+        """What is urgent beyond doubt goes before what is asked about, and that before all that is calm."""
+        urgent, sure = self.outcome not in _CALM, not self.rule.asks
+        return urgent and sure, _URGENCY.index(self.outcome), sure
 
     @property
     def name(self) -> str:
@@ -54,7 +61,8 @@ class CareReader:
         for number, rule in enumerate(self._rules):
             for key in rule.patterns.keys:
                 self._by_key[key].append(number)
-        self._normaliser.learn(self._parts.vocabulary(), language.acts.past | language.inflection.everyday)
+        small = caring.joints | caring.subjects | {word for filler in caring.fillers for word in words_of(filler)}
+        self._normaliser.learn(self._parts.vocabulary(), language.acts.past | language.inflection.everyday | small)
 
     def read(self, text: str) -> Reading:
         """The most urgent outcome of the rules that fire."""
@@ -74,9 +82,10 @@ class CareReader:
         fired = [each for each in self._fired(rules, found, clauses) if each.outcome is not Outcome.NONE]
         if not fired:
             return Reading(Outcome.NONE)
-        first = max(fired, key=lambda each: _URGENCY.index(each.outcome))
+        first = max(fired, key=lambda each: each.weight)
         touched = {clauses[at] for each in fired for at in places_of(each.match)}
-        return Reading(first.outcome, first.name, rest_of(said, normal, clauses, touched, self._joints))
+        rest = rest_of(said, normal, clauses, touched, self._joints)
+        return Reading(first.outcome, first.name, rest, asks=first.rule.asks and first.outcome not in _CALM)
 
     def _fired(self, rules: list[Rule], found: Found, clauses: Clauses) -> Iterator[_Fired]:
         """What was survived is read first: the wish within it is not one of now."""

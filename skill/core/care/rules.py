@@ -19,6 +19,7 @@ class Rule:
     patterns: PatternSet
     unless: PatternSet
     told: Mapping[Telling, Outcome]
+    asks: bool
 
     @classmethod
     def of(cls, rule: CareRule, parts: Parts) -> "Rule":
@@ -29,6 +30,7 @@ class Rule:
             compiled(rule.phrases, parts),
             compiled(rule.unless, parts),
             _told(rule),
+            rule.asks,
         )
 
     def matches(self, found: Found, clauses: Clauses, covered: Collection[int]) -> Iterator[Match]:
