@@ -1,10 +1,14 @@
-"""Whether a library reads days, times and spoken numbers better than our small grammar: it does not.
+"""Whether a library reads days, times and spoken numbers better than our small grammar: none does.
 
 `uv run --no-sync --with dateparser,parsedatetime,recurrent,text2num,word2number,number-parser \
 python -m benchmarks.dates_and_numbers` prints the table; a library that is not installed is left out. "right" is what
 was read as it was meant, "false" what was read as something else, which is worse than nothing: a recap of the wrong
-day. The phrases are what people say about a journal's days, on Friday 20 November 2026. The decision: the grammar
-stays, for it is right more often, costs least, and grows by lines of the TOML that a translator can write.
+day. The phrases are what people say of a journal's days, on Friday 20 November 2026; who wrote them had seen the
+grammar, which may favour it. Measured: dateparser comes second (23 of 40 days and times, no stretches, 250 to 300 ms
+to import); parsedatetime and recurrent look ahead, not back, and read "half past eight in the evening" as 18:00. All
+three know "three days ago", which the grammar doesn't yet. word2number read one number more (14 of 15, we 13) until the
+two that we missed were added to the TOML. The decision: the grammar stays, and grows by lines that a translator can
+write.
 """
 
 import subprocess

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Generic, TypeVar
 
+from skill.core.leaf import Leaf, leaf_of, month_of
 from skill.core.notebook import CheckIn, Goal, PlanItem, Reward, Share, Step, TrustedPerson
 from skill.core.win import OTHER, Kind, Win
 
@@ -28,12 +29,20 @@ class MemoryJournal:
         category: str = OTHER,
         confidence: float = 1.0,
     ) -> Win:
-        win = Win(f"win-{len(self.wins)}", words, about, said_at, kind, category, confidence)
+        """Ids sort as they were made, as the real ones do: "x10" comes behind "9"."""
+        number = str(len(self.wins))
+        win = Win(f"win-{'x' * (len(number) - 1)}{number}", words, about, said_at, kind, category, confidence)
         self.wins.append(win)
         return win
 
     def between(self, first: date, last: date) -> Sequence[Win]:
         return [win for win in self._standing() if first <= win.about <= last]
+
+    def leaves(self, first: date, last: date) -> Sequence[Leaf]:
+        standing = self._standing()
+        months = sorted({month_of(win.about) for win in standing})
+        wanted = [month for month in months if month_of(first) <= month <= month_of(last)]
+        return [leaf_of(month, [win for win in standing if month_of(win.about) == month]) for month in wanted]
 
     def newest(self) -> Win | None:
         return max(reversed(self._standing()), key=lambda win: win.said_at, default=None)
@@ -44,11 +53,11 @@ class MemoryJournal:
     def undo(self, win_id: str) -> None:
         self.undone.add(win_id)
 
-    def change(self, win_id: str, words: str) -> Win | None:
+    def change(self, win_id: str, words: str, category: str = OTHER) -> Win | None:
         win = self.find(win_id)
         if win is None:
             return None
-        changed = replace(win, words=words)
+        changed = replace(win, words=words, category=category)
         self.wins[self.wins.index(win)] = changed
         return changed
 

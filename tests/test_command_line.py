@@ -24,6 +24,17 @@ def test_what_is_said_is_kept_and_read_back(tmp_path: Path) -> None:
     assert small_wins("recap", "yesterday", *MORNING, home=tmp_path).stdout == "Yesterday you went to therapy.\n"
 
 
+def test_a_recap_is_printed_to_its_end_without_asking(tmp_path: Path) -> None:
+    for number in range(5):
+        small_wins("say", f"i painted door {number} of the old house with my kind neighbour", *MORNING, home=tmp_path)
+
+    lines = small_wins("recap", *MORNING, home=tmp_path).stdout.splitlines()
+
+    assert len(lines) == 2
+    assert "More?" not in " ".join(lines)
+    assert all(f"door {number} " in " ".join(lines) for number in range(5))
+
+
 @pytest.mark.parametrize("stdin", [b"i ate at the caf\xc3\xa9\n", b"i ate\n at the caf\xc3\xa9"])
 def test_words_can_come_from_stdin_where_nobody_sees_them(stdin: bytes, tmp_path: Path) -> None:
     small_wins("say", "-", *MORNING, home=tmp_path, stdin=stdin)
@@ -78,6 +89,13 @@ def test_understand_gives_a_line_for_each_line_and_touches_no_storage(tmp_path: 
     assert meanings[1]["slots"] == {"period": "yesterday"}
     assert [meaning["care"] for meaning in meanings] == ["none"] * 5 + ["crisis"]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_understand_explains_which_rule_care_went_by(tmp_path: Path) -> None:
+    done = small_wins("understand", "--explain", *MORNING, home=tmp_path, stdin=b"i want to die\ni ate\n")
+
+    meanings = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [meaning["care_rule"] for meaning in meanings] == ["wants_to_die", ""]
 
 
 def test_understand_answers_before_the_next_line_comes(tmp_path: Path) -> None:

@@ -7,12 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from local_voice.commands.common import add_house_arguments, house_of
+from local_voice.commands.whose import add_whose_argument, whose
 from skill.assembly import House, load_sentences
 from skill.core.days import day_of
 from skill.core.errors import SettingUnusable
 from skill.core.period import ENDLESS, Span
 from skill.core.ports import Notebook
-from skill.core.utterance import Identity
 from skill.core.win import CATEGORIES
 
 PAGES = (".pdf", ".html", ".md")
@@ -42,6 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--private", action="store_true", help="put private wins on the page too")
     parser.add_argument("--force", action="store_true", help="write over a file that is there")
+    add_whose_argument(parser)
     add_house_arguments(parser)
 
 
@@ -51,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
     _refuse_narrowed_archive(path, args)
     with closing(house_of(args)) as house:
         now = house.clock()
-        with house.library.visit(Identity("local", args.person), now) as visit:
+        with house.library.visit(whose(args), now) as visit:
             content = _content(path, args, house, visit.notebook, day_of(now))
         if path is None:
             sys.stdout.write(content.decode())

@@ -6,14 +6,15 @@ from contextlib import closing
 from pathlib import Path
 
 from local_voice.commands.common import add_house_arguments, house_of
+from local_voice.commands.whose import add_whose_argument, whose
 from skill.assembly import load_sentences
 from skill.core.errors import ArchiveUnreadable
-from skill.core.utterance import Identity
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which file, and whose wins."""
     parser.add_argument("file", metavar="FILE", help="what export wrote; - reads standard input")
+    add_whose_argument(parser)
     add_house_arguments(parser)
 
 
@@ -23,7 +24,7 @@ def run(args: argparse.Namespace) -> int:
 
     text = _text(args.file)
     with closing(house_of(args)) as house:
-        with house.library.visit(Identity("local", args.person), house.clock()) as visit:
+        with house.library.visit(whose(args), house.clock()) as visit:
             count = brought_back(visit.notebook, text)
         print(load_sentences(house.settings.locale, "page")["brought_back"].format(count=count))
     return 0

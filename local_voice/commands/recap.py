@@ -1,6 +1,7 @@
 """Read wins back: `small-wins recap yesterday`."""
 
 import argparse
+from collections.abc import Iterator
 from contextlib import closing
 
 from local_voice.commands.common import add_house_arguments, house_of
@@ -9,8 +10,11 @@ from local_voice.readable import readable
 from local_voice.speech.locale_voice import voice_for
 from local_voice.speech.speaker import open_speaker
 from local_voice.talk import Talk
+from skill.core.intents import Intent
+from skill.core.intents.more import More
 from skill.core.intents.recap import Recap
 from skill.core.period import NAMED, WEEKDAYS, Period
+from skill.core.reply import Line
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,9 +29,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the recap; a voice or speaker that is missing is an error only when it was asked for."""
     with closing(house_of(args)) as house:
-        reply = Talk(house, args.person).answer("", known=Recap(Period(args.period))).reply
-        print(readable(reply.display))
+        told = list(_whole(Talk(house, args.person), Period(args.period)))
+        for line in told:
+            print(readable(line.display))
         if args.speak:
             with voice_for(house.settings.locale) as voice:
-                Aloud(voice, open_speaker()).say(reply.speech)
+                aloud = Aloud(voice, open_speaker())
+                for line in told:
+                    aloud.say(line.speech)
     return 0
+
+
+def _whole(talk: Talk, period: Period) -> Iterator[Line]:
+    """All of a recap, a line a breath, without the question whether to go on: nobody is asked here."""
+    questions = talk.house.engine(talk.house.settings.locale).language.spoken["Recap.more"]
+    intent: Intent = Recap(period)
+    while True:
+        reply = talk.answer("", known=intent).reply
+        if talk.conversation.cursor is None:
+            yield Line(reply.speech, reply.display)
+            return
+        question = next(filter(reply.display.endswith, questions), "")
+        yield Line(reply.speech.removesuffix(question).rstrip(), reply.display.removesuffix(question).rstrip())
+        intent = More()

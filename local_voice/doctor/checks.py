@@ -110,7 +110,7 @@ def check_country(country: str, settings_file: Path) -> Check:
 
 
 def check_mail(log_in: Callable[[], str] | None) -> Check:
-    """`log_in` gives the mail server's name, or raises MailNotTaken; None where none is set, for nothing connects then."""
+    """`log_in` gives the mail server's name, or raises MailNotTaken; None where none is set: nothing connects then."""
 
     def look() -> Finding:
         return _fine("mail", host=log_in()) if log_in else Finding("mail", Verdict.YES, "mail_off")

@@ -54,8 +54,9 @@ class Caring:
         return self._reader.read(text)
 
     def help_for(self, reading: Reading, confidence: float) -> NeedHelp:
-        """The answer to an urgent reading; one of words that were heard badly asks, and holds the way to help too."""
-        return NeedHelp(danger=reading.outcome is Outcome.DANGER, misheard=confidence < CLEARLY_HEARD)
+        """The answer to an urgent reading; one that is in doubt or was heard badly asks, and holds the way to help too."""
+        in_doubt = reading.asks or confidence < CLEARLY_HEARD
+        return NeedHelp(danger=reading.outcome is Outcome.DANGER, misheard=in_doubt)
 
     def weighed(self, intent: Intent, sureness: float, reading: Reading, said: Utterance) -> Intent:
         """The intent that goes before what was understood, if care has one.

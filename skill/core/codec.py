@@ -76,12 +76,10 @@ def _plain_fields(thing: Any) -> dict[str, Json]:
 
 def _plain(value: object) -> Json:
     match value:
-        case date():
-            return value.isoformat()
-        case Period():
-            return value.name
         case Intent():
             return {"intent": type(value).__name__, "slots": slots_of(value)}
+        case date() | Period():
+            return value.name if isinstance(value, Period) else value.isoformat()
         case Enum():
             return str(value.value)
         case tuple():

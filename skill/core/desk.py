@@ -1,7 +1,7 @@
 """The desk: everything that an intent may use to answer, and nothing else."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -18,6 +18,8 @@ from skill.core.reply import Line
 
 LENGTH, SHORT, FULL = "length", "short", "full"
 """A preference, and its values; "" is as FULL."""
+IN_FEW_WORDS = "_short"
+"""Ends the key of the lines that stand for a key's own where the person asked for few words; not every key has some."""
 COUNTRY = "country"
 """A preference: an ISO 3166 code, "" until the person has said where they live."""
 
@@ -70,11 +72,26 @@ class Desk:
 
     def line(self, key: str, **values: str | Line) -> Line:
         """One of the key's lines with its values in; none that was said lately, while another is left."""
+        key = self._brief(key)
         lines = self.language.spoken[key]
         if len(lines) == 1:  # fixed: it is said whenever it is due
             return filled(lines[0], values)
+        return self._said(key, lines, values)
+
+    def line_within(self, longest: int, key: str, **values: str | Line) -> Line | None:
+        """One of the key's lines that has no more words than that with its values in; None when none is so short."""
+        lines = self.language.spoken[key]
+        fitting = [line for line in lines if len(filled(line, values).speech.split()) <= longest]
+        return self._said(key, fitting, values) if fitting else None
+
+    def _brief(self, key: str) -> str:
+        """The key of the few words to say instead, where there are some and the person asked for few."""
+        few = f"{key}{IN_FEW_WORDS}"
+        return few if few in self.language.spoken and self.is_brief else key
+
+    def _said(self, key: str, lines: Sequence[str], values: Mapping[str, str | Line]) -> Line:
         chosen = self._unsaid(key, lines)
-        self.conversation.say(_name(key, lines.index(chosen)))
+        self.conversation.say(_name(key, self.language.spoken[key].index(chosen)))
         return filled(chosen, values)
 
     def spelled(self, number: str) -> Line:
@@ -107,7 +124,8 @@ class Desk:
     def _unsaid(self, key: str, lines: Sequence[str]) -> str:
         """A line that was not said lately; when all were, the one that was said longest ago."""
         said = {name: turn for turn, name in enumerate(self.conversation.recent)}
-        last_said = [said.get(_name(key, number), -1) for number in range(len(lines))]
+        every = self.language.spoken[key]
+        last_said = [said.get(_name(key, every.index(line)), -1) for line in lines]
         candidates = [line for line, turn in zip(lines, last_said, strict=True) if turn == min(last_said)]
         return candidates[0] if len(candidates) == 1 else self.pick(candidates)
 

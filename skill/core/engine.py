@@ -3,12 +3,14 @@
 from contextlib import suppress
 from dataclasses import replace
 
+from skill.core.answering import completed
 from skill.core.care.lifeline import Lifeline
 from skill.core.care.outcome import Outcome, Reading
 from skill.core.caring import HARD, URGENT, Caring
 from skill.core.conversation import Conversation
 from skill.core.days import day_of
 from skill.core.desk import Desk, no_lifelines
+from skill.core.goals import STILL_TO_DO
 from skill.core.intents import Confirm, Intent
 from skill.core.intents.hard_day import HardDay
 from skill.core.intents.log_win import LogWin
@@ -120,20 +122,26 @@ class Engine:
         if known is not None:
             return known
         asked = conversation.asked or (CHOICE if conversation.in_care else "")
-        intent = self._filled(asked, utterance, understanding)
+        held = conversation.pending if conversation.asked else None
+        intent = self._filled(asked, held, utterance, understanding)
         sureness = understanding.confidence if intent is understanding.intent else 0.0
         intent = self._caring.weighed(intent, sureness, reading, utterance)
         return self._caring.calm(intent, sureness) if conversation.in_care else intent
 
-    def _filled(self, asked: str, utterance: Utterance, understanding: Understanding) -> Intent:
-        """What was asked for, when the person has just said it; a command they said clearly instead goes before."""
+    def _filled(self, asked: str, held: Intent | None, utterance: Utterance, understanding: Understanding) -> Intent:
+        """What was asked for, when the person has just said it; a command they said clearly instead goes before.
+
+        `held` is what a yes would carry out.
+        """
         intent = understanding.intent
         plain = intent.held if isinstance(intent, Confirm) else intent
         may_answer = LogWin | Unknown | Yes if self._understander.knows_values_of(asked) else LogWin | Unknown
         clear = understanding.confidence == 1.0 and not isinstance(plain, may_answer)
-        if not asked or clear:
+        done = asked in STILL_TO_DO and isinstance(intent, LogWin) and self._understander.tells_a_deed(utterance.text)
+        if not asked or clear or done:
             return intent
-        return self._understander.fill(asked, utterance.text, day_of(utterance.said_at)) or intent
+        filled = self._understander.fill(asked, utterance.text, day_of(utterance.said_at))
+        return completed(held, filled, asked) if filled else intent
 
     def _keep_beside(self, reading: Reading, utterance: Utterance, intent: Intent, desk: Desk) -> None:
         """Keep the wins of the same breath, quietly; nothing that fails here may come between a person and help."""

@@ -26,11 +26,15 @@ SmallWinsError
 │   ├── ProofMissing
 │   ├── ChecksumWrong
 │   └── DiskFull
-└── PageError
-    ├── ArchiveUnreadable     a file to import that is none of ours, or of a newer version
-    ├── PdfMissing            nothing here can make a PDF
-    ├── FileInTheWay          there is such a file already
-    └── FileUnwritable
+├── PageError
+│   ├── ArchiveUnreadable     a file to import that is none of ours, or of a newer version
+│   ├── PdfMissing            nothing here can make a PDF
+│   ├── PdfFontMissing        no font here has some letter that stands on the page
+│   ├── FileInTheWay          there is such a file already
+│   └── FileUnwritable
+└── PostError
+    ├── MailNotTaken          no mail server took it: it can be tried again
+    └── MailUnsure            the line broke while it was given away: it may have arrived
 
 Errors hold facts, never a sentence and never a word that a person said. A door catches them by name, once, and chooses
 the sentence: `[errors]` in the locale's TOML has one for each class, with the facts in braces.
@@ -225,6 +229,10 @@ class PdfMissing(PageError):
     """Typst is not installed."""
 
 
+class PdfFontMissing(PageError):
+    """A letter or an emoji would be an empty box; which one is not said, for it is the person's."""
+
+
 @dataclass(eq=False)
 class FileInTheWay(PageError):
     """It would be overwritten, and nobody asked for that."""
@@ -237,3 +245,18 @@ class FileUnwritable(PageError):
     """The folder is missing, full or closed to us."""
 
     path: str
+
+
+class PostError(SmallWinsError):
+    """What was shared did not go its way."""
+
+
+@dataclass(eq=False)
+class MailNotTaken(PostError):
+    """No mail server took it; `reason` is the kind of the failure or the server's code, never what was said."""
+
+    reason: str
+
+
+class MailUnsure(PostError):
+    """The words were given away, and no answer came."""

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Protocol, TypeVar, get_args, get_type_hints
 
 
 class Thing(Protocol):
-    """A dataclass with an id; its other fields are str, int, float, date, aware datetime, a StrEnum, or one or none."""
+    """A dataclass with an id; its other fields are str, int, float, bool, date, aware datetime, a StrEnum, or none."""
 
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
@@ -27,6 +27,7 @@ _READERS: Mapping[Any, _Read] = {
     str: str,
     int: int,
     float: float,
+    bool: bool,
     date: date.fromisoformat,
     datetime: datetime.fromisoformat,
 }

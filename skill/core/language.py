@@ -29,15 +29,35 @@ class VerbForms:
 
 
 @dataclass(frozen=True)
+class PronounForms:
+    """How pronouns turn where only they tell who it was: "I called" -> "you called".
+
+    A deed without a doer is that of `speaker`; one behind an `opener` is told of somebody near ("my son called").
+    Verbs of `agreeing` turn with the speaker ("was" -> "were") and not with `others`; `adverbs` may stand between.
+    Nobody who is one of `together` ("us") is told so beside their own deed, but behind "of". One of `left` can't be
+    turned by itself ("mine" may be a coal mine).
+    """
+
+    speaker: str
+    openers: frozenset[str]
+    agreeing: Mapping[str, str]
+    others: frozenset[str]
+    adverbs: frozenset[str]
+    together: frozenset[str]
+    left: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Turning:
     """How the person's words become words to the person: "my sister" -> "your sister".
 
-    `words` maps single words, `pairs` two words that only turn together ("I was" -> "you were"). A sentence turns when
-    one of `subjects` leads it, after any of `leads`; a word of `unsure` anywhere means that it can't be turned safely.
-    `left_out` is put before a deed whose doer was not said, where the language allows it.
+    `words` maps single words, `pairs` two words that only turn together ("of mine" -> "of yours"). A sentence turns
+    when one of `subjects` is in it, where the language needs one; one of `leads` may stand before. A word of `unsure`
+    anywhere, or two, mean that it can't be turned safely.
 
     Where verbs tell their doer, `endings` turn the speaker's own ("llamé" -> "llamaste") and `clitics` what leans on
-    others ("ducharme" -> "ducharte"). One of `unsure_endings` may be the speaker's or not, but for words of `plainly`.
+    others ("ducharme" -> "ducharte"). One of `unsure_endings` may be the speaker's or not, but for words of `plainly`,
+    which also holds pairs that nobody doubts ("thank you").
     """
 
     words: Mapping[str, str]
@@ -45,12 +65,12 @@ class Turning:
     subjects: frozenset[str]
     leads: frozenset[str]
     unsure: frozenset[str]
-    left_out: str = ""
     endings: Mapping[str, str] = field(default_factory=dict)
     clitics: Mapping[str, str] = field(default_factory=dict)
     unsure_endings: tuple[str, ...] = ()
     plainly: frozenset[str] = frozenset()
     verbs: VerbForms | None = None
+    pronouns: PronounForms | None = None
 
 
 @dataclass(frozen=True)
@@ -101,6 +121,8 @@ class ActWords:
     stands behind a word of `bound` ("lo que hice"), or anywhere behind one of `subordinators`
     ("when the kettle boiled"). Verbs of `onward` are one deed with the next: "went and saw".
     Where verbs are plain enough, a deed with none of `denials` about it is done, whatever else the words speak for.
+    With a word of `tentative` a deed may not be done ("tried", "almost"); one of `goals` and one of `reaching` say that
+    a goal is reached.
     """
 
     selves: frozenset[str]
@@ -126,6 +148,9 @@ class ActWords:
     subordinators: frozenset[str] = frozenset()
     onward: frozenset[str] = frozenset()
     denials: frozenset[str] = frozenset()
+    tentative: frozenset[str] = frozenset()
+    goals: frozenset[str] = frozenset()
+    reaching: frozenset[str] = frozenset()
     perfect: PerfectWords | None = None
 
 
@@ -133,7 +158,8 @@ class ActWords:
 class CareRule:
     """Patterns that mean one care outcome, unless one of `unless` stands in the same sentence and covers them.
 
-    `told` names another outcome for what is denied or told otherwise: {"past": "survived"} (see care/telling.py).
+    `told` names another outcome for what is denied or told otherwise: {"past": "survived"} (see care/telling.py). A rule
+    that `asks` hangs on words that may mean something else: it is answered with a gentle question.
     """
 
     name: str
@@ -141,6 +167,7 @@ class CareRule:
     phrases: Phrases
     unless: Phrases = ()
     told: Mapping[str, str] = field(default_factory=dict)
+    asks: bool = False
 
 
 @dataclass(frozen=True)
@@ -148,7 +175,8 @@ class CareWords:
     """How a language says the things around a care thought; all of it may be left out.
 
     `words` are named phrases for care only, as `rules` are for all. `spelling` maps normal words to other ways to write
-    them ("do not": "don't", "dont"), and `endings` those of any word ("'s": "is"); `fillers` mean nothing anywhere. A
+    them ("do not": "don't", "dont"), `endings` those of any word ("'s": "is"), and `letters` what is
+    typed for some ("ue": "u"); `fillers` mean nothing anywhere. A
     clause begins at one of `joints`, or at one of `subjects` when it has one already, but for those that `holders` lead
     in ("i think i ..."). The rest are marks of telling: `negators` and the `affirming` phrases that contain them and
     deny nothing ("can't stop"), who it is (`selves`, `others`, and `reflexives` that are another's: "himself"), when
@@ -159,6 +187,7 @@ class CareWords:
     words: Mapping[str, Phrases] = field(default_factory=dict)
     spelling: Mapping[str, Phrases] = field(default_factory=dict)
     endings: Mapping[str, str] = field(default_factory=dict)
+    letters: Mapping[str, str] = field(default_factory=dict)
     fillers: Phrases = ()
     joints: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
@@ -179,7 +208,8 @@ class CareWords:
 class Topic:
     """Something that wins may be about: those of `category`, and those with one of `words` in them, in whatever form.
 
-    `said` names it ("a boundary", "breathing") wherever a line has room for it. What is `everyday` is never called new.
+    `said` names it ("a boundary", "breathing") wherever a line has room for it. What is `everyday`, or a feeling, is
+    never called new.
     """
 
     said: str
@@ -203,14 +233,17 @@ class Joining:
 
 @dataclass(frozen=True)
 class Weighty:
-    """How people say of a win that it meant something: done for the `first` time, an `effort`, good in their `own` eyes.
+    """How people say of a win that it meant something: a `first` time, an `effort`, good in their `own` eyes.
 
-    In normal form with a space around each, as words stand on a leaf.
+    `at_last` it was done, after a long time; what is `heavy` is no occasion for a warm word. In normal form with a
+    space around each, as words stand on a leaf.
     """
 
     first: Phrases
     effort: Phrases
     own: Phrases
+    at_last: Phrases
+    heavy: Phrases
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
 """Turn a person's words towards them: "I called my sister" -> "you called your sister", or nothing when not sure."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from skill.core.conjugation import conjugated
 from skill.core.language import Language, Turning
-from skill.core.understand.acts import Acts
+from skill.core.pronoun_turning import PronounTurning
 from skill.core.understand.words import words_of
 from skill.core.verb_turning import VerbTurning
 
@@ -21,29 +22,24 @@ def mirror(words: str, language: Language) -> str | None:
     'you called your sister'
     """
     turning, plain = language.turning, words_of(words)
-    if len(plain) > LONGEST or turning.unsure.intersection(plain):
+    if len(plain) > LONGEST or _is_unsure(plain, turning):
         return None
+    said = words.strip(" .!?¡¿").split()
     if turning.verbs:
-        return _lower_first(VerbTurning(language, turning.verbs).turned(words.rstrip(" .!?").split()) or "") or None
+        return _lower_first(VerbTurning(language, turning.verbs).turned(said) or "") or None
     if turning.endings:
-        return _lower_first(conjugated(words.rstrip(" .!?").split(), language) or "") or None
-    lead = next((at for at, word in enumerate(plain) if word not in turning.leads), len(plain))
-    turned = _turned(words.rstrip(" .!?").split(), turning)
-    if plain[lead : lead + 1] and plain[lead] in turning.subjects:
-        return " ".join(turned)
-    if turning.left_out and Acts(language).is_past(plain[lead:]) and len(turned) == len(plain):
-        return " ".join([*turned[:lead], turning.left_out, *turned[lead:]])
+        return _lower_first(conjugated(said, language) or "") or None
+    if turning.pronouns:
+        return _lower_first(PronounTurning(language, turning.pronouns).turned(said) or "") or None
     return None
 
 
-def _turned(words: Sequence[str], turning: Turning) -> list[str]:
-    turned: list[str] = []
-    for position, word in enumerate(words):
-        plain = " ".join(words_of(word))
-        before = " ".join(words_of(words[position - 1])) if position else ""
-        new = turning.pairs.get(f"{before} {plain}") or turning.words.get(plain)
-        turned.append(word if new is None else word.casefold().replace(plain, new))
-    return [_lower_first(turned[0]), *turned[1:]] if turned else []
+def _is_unsure(plain: Sequence[str], turning: Turning) -> bool:
+    """Whether a word or two of them can't be turned: whose is "your"? Yet all know what "said thank you" is."""
+    pairs = [" ".join(pair) for pair in pairwise(plain)]
+    known = (at > 1 and pairs[at - 1] in turning.plainly for at in range(len(plain)))
+    doubtful = any(word in turning.unsure and not is_known for word, is_known in zip(plain, known, strict=True))
+    return doubtful or not turning.unsure.isdisjoint(pairs)
 
 
 def _lower_first(word: str) -> str:

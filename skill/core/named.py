@@ -18,7 +18,7 @@ ALIKE = 0.8
 def turned(words: str, turning: Turning) -> str:
     """A phrase without a speaker, turned word by word, lower at the start: "Visit my aunt" -> "visit your aunt"."""
     told = " ".join(turning.words.get(word.casefold(), word) for word in words.split())
-    return told[:1].lower() + told[1:] if told[1:2].islower() else told
+    return told[:1].lower() + told[1:] if told[1:2].islower() or told[1:2] == " " else told
 
 
 def fits(*parts: str) -> bool:

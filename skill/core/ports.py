@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from skill.core.care.lifeline import Lifeline
+from skill.core.leaf import Leaf
 from skill.core.notebook import CheckIn, Goal, PlanItem, Reward, Share, Step, TrustedPerson
 from skill.core.win import OTHER, Kind, Win
 
@@ -41,6 +42,10 @@ class Journal(Protocol):
         """The wins about the days from `first` to `last`, both included, in the order they were said."""
         ...
 
+    def leaves(self, first: date, last: date) -> Sequence[Leaf]:
+        """The months of the days from `first` to `last` in brief, in their order: to count and to find in many wins."""
+        ...
+
     def newest(self) -> Win | None:
         """The win said last, whatever day it is about."""
         ...
@@ -53,8 +58,8 @@ class Journal(Protocol):
         """Take a win out of everything that is read back. Undoing twice, or a win that is not there, does nothing."""
         ...
 
-    def change(self, win_id: str, words: str) -> Win | None:
-        """Put other words in a win's place; none when it is not there."""
+    def change(self, win_id: str, words: str, category: str) -> Win | None:
+        """Put other words in a win's place, and what they are about; none when it is not there."""
         ...
 
 

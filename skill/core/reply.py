@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+LONGEST = 18
+"""Words of a reply to anything but care or a recap (content.md, tone rule 1)."""
+
 
 class Tone(StrEnum):
     """How a reply is to be given; doors choose earcons, pace and cards by it."""
@@ -29,6 +32,11 @@ class Line:
 
     def __add__(self, other: "Line") -> "Line":
         return Line(join(self.speech, other.speech), join(self.display, other.display))
+
+    @property
+    def is_short(self) -> bool:
+        """Whether a reply may be as long."""
+        return len(self.speech.split()) <= LONGEST
 
 
 def join(*sentences: str) -> str:

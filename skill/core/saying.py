@@ -18,6 +18,12 @@ def number_said(desk: Desk, number: int) -> str:
     return words[number] if number < len(words) else str(number)
 
 
+def times_over(desk: Desk, count: int) -> str:
+    """How often, from the locale's `[how_often]`: "twice", "three times"."""
+    often = desk.language.how_often
+    return often.get(str(count), often["more"]).format(count=number_said(desk, count))
+
+
 def with_numbers(desk: Desk, words: str) -> Line:
     """A person's words with the telephone numbers in them said digit by digit, and shown as they are."""
 

@@ -24,4 +24,3 @@ class Utterance:
     person: Identity
     locale: str = "en-US"
     confidence: float = 1.0
-    alternatives: tuple[str, ...] = ()

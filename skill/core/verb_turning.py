@@ -18,8 +18,16 @@ class VerbTurning:
 
     def turned(self, said: Sequence[str]) -> str | None:
         """The words turned; None when it can't be done safely. Each of `said` is one word with its punctuation."""
-        words = self._in_order(list(said))
+        words = list(said) if self._is_told_of_others(_plain(said)) else self._in_order(list(said))
         return None if words is None else self._put(words)
+
+    def _is_told_of_others(self, plain: Sequence[str]) -> bool:
+        """Whether somebody near did it: "meine Schwester hat mich angerufen"."""
+        perfect = self._language.acts.perfect
+        named = plain[:1] and plain[0] in self._turning.words and plain[0] not in self._turning.subjects
+        return bool(named and perfect and perfect.others.intersection(plain[1:])) and not (
+            self._turning.subjects.union(self._verbs.only).intersection(plain)
+        )
 
     def _in_order(self, said: list[str]) -> list[str] | None:
         """The words as a sentence of the speaker's, with subject and verb beside each other; None when it is none."""
@@ -50,11 +58,13 @@ class VerbTurning:
     def _with_auxiliary(self, said: list[str], lead: int) -> list[str] | None:
         """With the auxiliary that its participle asks for: "Schwester angerufen"."""
         plain, acts = tuple(_plain(said)), self._language.acts
-        if not (self._perfect and acts.perfect and self._perfect.stands_alone(plain[lead:])):
+        if not (self._perfect and acts.perfect and self._perfect.is_participle(plain[-1])):
             return None
         firsts = set(acts.subjects).union(*self._verbs.forms.values())
-        if firsts.union(acts.perfect.others, acts.perfect.binders).intersection(plain):
+        if firsts.union(acts.perfect.others, acts.perfect.binders - self._turning.plainly).intersection(plain):
             return None
+        if self._turning.plainly.issuperset(plain[:lead]):
+            lead = 0
         of_being = {
             word.endswith(self._verbs.participles_of_being) for word in plain if self._perfect.is_participle(word)
         }
@@ -69,6 +79,7 @@ class VerbTurning:
         plain = " ".join(words_of(word))
         acts, inflection = self._language.acts, self._language.inflection
         small = acts.openers | acts.leads | acts.selves | inflection.small_words | inflection.everyday
+        small |= self._turning.plainly.union(self._language.cardinals)
         if acts.perfect:
             small |= acts.perfect.whereabouts
         verb = plain in self._verbs.forms[next(iter(self._verbs.forms))]

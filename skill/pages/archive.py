@@ -9,6 +9,7 @@ from typing import Any
 from skill.core.errors import ArchiveUnreadable
 from skill.core.facts import Thing, facts_of, thing_of
 from skill.core.notebook import CheckIn, Goal, PlanItem, Reward, Share, Step, TrustedPerson
+from skill.core.outbox import is_open
 from skill.core.ports import Notebook
 from skill.core.win import Win
 
@@ -22,7 +23,7 @@ _SHELVES: Mapping[str, type[Thing]] = {
     "people": TrustedPerson,
     "shares": Share,
 }
-"""By their names in the notebook; goals and steps come apart, for a step names its goal by id."""
+"""By their names in the notebook; goals and steps come apart, for a step names its goal by id, and so may a treat."""
 
 Told = dict[str, Any]
 
@@ -47,8 +48,11 @@ def brought_back(notebook: Notebook, text: str) -> int:
     is changed, for what no archive holds.
     """
     told = _read(text)
-    new = _wins(notebook, told["wins"]) + _goals(notebook, told["goals"], told["steps"])
-    for name in _SHELVES:
+    ids, goals = _goal_ids(notebook, told["goals"])
+    for name in ("steps", "rewards"):
+        told[name] = [replace(item, goal_id=ids.get(item.goal_id, item.goal_id)) for item in told[name]]
+    new = _wins(notebook, told["wins"]) + goals
+    for name in ("steps", *_SHELVES):
         new += sum(1 for _ in _added(getattr(notebook, name), told[name]))
     for name, value in told["preferences"].items():
         if not notebook.preferences.get(name):
@@ -71,10 +75,16 @@ def _read(text: str) -> Told:
             "goals": [thing_of(Goal, str(facts["id"]), facts) for facts in told["goals"]],
             "steps": [thing_of(Step, "", facts) for facts in told["steps"]],
             **{name: [thing_of(kind, "", facts) for facts in told[name]] for name, kind in _SHELVES.items()},
+            "shares": _ended([thing_of(Share, "", facts) for facts in told["shares"]]),
             "preferences": {str(name): str(value) for name, value in told["preferences"].items()},
         }
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise ArchiveUnreadable from None
+
+
+def _ended(shares: Sequence[Share]) -> Sequence[Share]:
+    """What still waits in the outbox goes out from there, and not a second time from here."""
+    return [share for share in shares if not is_open(share)]
 
 
 def _wins(notebook: Notebook, wins: Sequence[Win]) -> int:
@@ -92,16 +102,12 @@ def _wins(notebook: Notebook, wins: Sequence[Win]) -> int:
     return len(new)
 
 
-def _goals(notebook: Notebook, goals: Sequence[Goal], steps: Sequence[Step]) -> int:
-    """Goals get new ids; their steps follow them."""
-    ids = {}
+def _goal_ids(notebook: Notebook, goals: Sequence[Goal]) -> tuple[Mapping[str, str], int]:
+    """The goals' new ids by their old ones, which their steps and treats follow, and how many goals were new."""
     there = {(goal.words, goal.set_at): goal.id for goal in notebook.goals.all()}
-    for goal in goals:
-        ids[goal.id] = there.get((goal.words, goal.set_at)) or notebook.goals.add(goal).id
-    moved = [replace(step, goal_id=ids.get(step.goal_id, step.goal_id)) for step in steps]
-    return len(ids.keys() - {goal.id for goal in goals if (goal.words, goal.set_at) in there}) + sum(
-        1 for _ in _added(notebook.steps, moved)
-    )
+    new = [goal for goal in goals if (goal.words, goal.set_at) not in there]
+    added = {goal.id: notebook.goals.add(goal).id for goal in new}
+    return {**{goal.id: there.get((goal.words, goal.set_at), "") for goal in goals}, **added}, len(new)
 
 
 def _added(shelf: Any, items: Sequence[Any]) -> Iterator[Any]:

@@ -8,6 +8,8 @@ from skill.pages.wording import Wording
 
 WIDTH, HEIGHT = 640, 150
 LEFT, RIGHT, TOP, BOTTOM = 28, 12, 10, 26
+FEW = 31
+"""A month of dots is read aloud one by one; of more, the days they span: the table beside the chart has them all."""
 LOWEST, HIGHEST = 1, 10
 """DESIGN.md: a mood is 1..10."""
 
@@ -46,13 +48,14 @@ def chart_of(page: Page, wording: Wording) -> Chart | None:
         )
         for check_in in told
     )
-    described = "; ".join(f"{wording.short(dot.day)}: {dot.mood}" for dot in dots)
+    read = "; ".join(f"{wording.short(dot.day)}: {dot.mood}" for dot in dots)
+    first, last = wording.edges(page.span)
     return Chart(
         dots,
         tuple((_down(mood), mood) for mood in (LOWEST, 5, HIGHEST)),
-        wording.short(page.span.first),
-        wording.short(page.span.last),
-        f"{wording.headings['chart']} {described}",
+        first,
+        last,
+        f"{wording.headings['chart']} {read if len(dots) <= FEW else wording.span(page.span)}",
     )
 
 

@@ -1,7 +1,8 @@
 """What stands on a page: wins by day, moods and goals, from the notebook, in order and in the person's words."""
 
+import unicodedata
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -9,6 +10,10 @@ from skill.core.notebook import CheckIn, GoalState
 from skill.core.period import Span
 from skill.core.ports import Notebook
 from skill.core.win import Kind, Win
+
+UNSEEN = frozenset({"Cc", "Cs"})
+BYTE_ORDER_MARK = "\ufeff"
+"""Neither it nor what Unicode calls control characters and surrogates can stand in a PDF or be read in a browser."""
 
 
 @dataclass(frozen=True)
@@ -63,12 +68,15 @@ def page_of(notebook: Notebook, span: Span, *, categories: Collection[str] = (),
 
 def _by_day(wins: Sequence[Win]) -> tuple[Day, ...]:
     ordered = sorted(wins, key=lambda win: (win.about, win.said_at))
-    return tuple(Day(day, tuple(win.words for win in told)) for day, told in groupby(ordered, lambda win: win.about))
+    return tuple(
+        Day(day, tuple(_seen(win.words) for win in told)) for day, told in groupby(ordered, lambda win: win.about)
+    )
 
 
 def _moods(notebook: Notebook, span: Span) -> tuple[CheckIn, ...]:
     told = [check_in for check_in in notebook.check_ins.all() if span.first <= check_in.about <= span.last]
-    return tuple(sorted(told, key=lambda check_in: (check_in.about, check_in.said_at)))
+    seen = [replace(check_in, word=_seen(check_in.word)) for check_in in told]
+    return tuple(sorted(seen, key=lambda check_in: (check_in.about, check_in.said_at)))
 
 
 def _goals(notebook: Notebook) -> tuple[GoalLine, ...]:
@@ -76,10 +84,16 @@ def _goals(notebook: Notebook) -> tuple[GoalLine, ...]:
     steps = notebook.steps.all()
     return tuple(
         GoalLine(
-            goal.words,
+            _seen(goal.words),
             goal.state is GoalState.REACHED,
-            tuple((step.words, step.done_at is not None) for step in steps if step.goal_id == goal.id),
+            tuple((_seen(step.words), step.done_at is not None) for step in steps if step.goal_id == goal.id),
         )
         for goal in notebook.goals.all()
         if goal.state is not GoalState.DROPPED
     )
+
+
+def _seen(words: str) -> str:
+    """The words on one line, without what no paper shows."""
+    shown = (sign for sign in " ".join(words.split()) if sign != BYTE_ORDER_MARK)
+    return "".join(sign for sign in shown if unicodedata.category(sign) not in UNSEEN)

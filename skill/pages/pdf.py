@@ -4,7 +4,7 @@ import json
 from importlib.resources import files
 from typing import Any
 
-from skill.core.errors import PdfMissing
+from skill.core.errors import PdfFontMissing, PdfMissing
 from skill.pages.chart import chart_of
 from skill.pages.page import GoalLine, Page
 from skill.pages.rendering import moods_svg
@@ -15,14 +15,21 @@ LETTER = frozenset({"US", "CA", "MX"})
 
 
 def as_pdf(page: Page, wording: Wording) -> bytes:
-    """The PDF's bytes: nothing is written to a disk on the way. PdfMissing where Typst is not installed."""
+    """The PDF's bytes: nothing is written to a disk on the way.
+
+    Letters that Typst's own font lacks come from the computer's. PdfMissing where Typst is not installed, and
+    PdfFontMissing where no font has a letter: PDF/UA-1 allows no empty boxes.
+    """
     try:
         import typst  # noqa: PLC0415 - a large extra that nothing else needs
     except ImportError:
         raise PdfMissing from None
     source = (files("skill.pages") / "templates" / "page.typ").read_bytes()
     told = json.dumps(_told(page, wording), ensure_ascii=False)
-    made: bytes = typst.compile(source, format="pdf", sys_inputs={"page": told}, pdf_standards="ua-1")
+    try:
+        made: bytes = typst.compile(source, format="pdf", sys_inputs={"page": told}, pdf_standards="ua-1")
+    except typst.TypstError:  # the source is ours and compiles: what can't be set is a letter of the person's
+        raise PdfFontMissing from None
     return made
 
 

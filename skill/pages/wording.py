@@ -26,12 +26,20 @@ class Wording:
             return cls(headings, Locale.parse(tag.partition("-")[0]))
 
     def day(self, day: date) -> str:
-        """With its weekday: "Monday, May 4, 2026"."""
-        return format_date(day, "full", locale=self.locale)
+        """With its weekday, to begin a line: "Monday, May 4, 2026", "Lunes, 4 de mayo de 2026"."""
+        told = format_date(day, "full", locale=self.locale)
+        return told[:1].upper() + told[1:]
 
     def short(self, day: date) -> str:
-        """For the chart's edge: "May 4"."""
+        """Within a chart: "May 4"."""
         return format_skeleton("MMMd", day, locale=self.locale)
+
+    def edges(self, span: Span) -> tuple[str, str]:
+        """For the chart's ends: "May 4", with its year where the span has several."""
+        form = "MMMd" if span.first.year == span.last.year else "yMMMd"
+        return format_skeleton(form, span.first, locale=self.locale), format_skeleton(
+            form, span.last, locale=self.locale
+        )
 
     def span(self, span: Span) -> str:
         """Its first and its last day, or the one that it is."""

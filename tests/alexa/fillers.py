@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tests.alexa.in_language import Sayings
 from tests.alexa.model_rules import Model, language_model, slots_in
 
-OURS = {"period": "Period", "mood": "Mood", "country": "Country"}
+OURS = {"period": "Period", "mood": "Mood", "country": "Country", "which": "Which"}
 
 
 def values_of(slot: str, model: Model, language: Sayings) -> tuple[str, ...]:

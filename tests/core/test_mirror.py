@@ -23,7 +23,14 @@ LANGUAGE = language_of("en-US")
         ("I read MY book", "you read your book"),
         ("I gave him mine", "you gave him yours"),
         ("Got out of bed", "you got out of bed"),
-        ("Finally called my sister", "finally you called your sister"),
+        ("Finally called my sister", "you finally called your sister"),
+        ("We went to the park", "you went to the park"),
+        ("My sister called", "your sister called"),
+        ("Was kind to myself", "you were kind to yourself"),
+        ("I told him I was tired", "you told him you were tired"),
+        ("I sat down and was calm", "you sat down and were calm"),
+        ("Today was hard and I ate", "today was hard and you ate"),
+        ("I said thank you to my nurse", "you said thank you to your nurse"),
         ("Didn't snap at my kids", "you didn't snap at your kids"),
     ],
 )
@@ -34,12 +41,15 @@ def test_pronouns_turn(words: str, turned: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "We went to the park",
         "The sun came out",
         "I told you so",
+        "I had some me time",
+        "I made us breakfast",
+        "I sang My Way",
+        "I visited the mine",
+        "I think my aunt called and was kind",
         "I " + "really " * LONGEST + "slept",
         "",
-        "My sister called",
     ],
 )
 def test_what_can_t_be_turned_safely_is_not_turned(words: str) -> None:

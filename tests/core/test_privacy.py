@@ -7,6 +7,7 @@ from skill.core.codec import restored, stored
 from skill.core.conversation import Conversation
 from skill.core.desk import Desk
 from skill.core.intents.privacy import DeleteEverything, ExportWins, WhatDoYouKnow
+from skill.core.intents.recap import Recap
 from skill.core.intents.yes_no import No, Yes
 from skill.core.reply import Expects
 from tests.core.support import MONDAY
@@ -53,7 +54,7 @@ def test_a_no_deletes_nothing() -> None:
 
 
 def test_a_yes_deletes_everything_and_the_conversation_forgets_too() -> None:
-    here = replace(desk(), conversation=Conversation(last_change=("win-0",), cursor=("win-0",)))
+    here = replace(desk(), conversation=Conversation(last_change=("win-0",), cursor=Recap()))
     DeleteEverything().reply(here)
 
     Yes().reply(here)

@@ -15,6 +15,7 @@ from skill.core.intents.find_win import FindWin
 from skill.core.intents.more import More
 from skill.core.intents.patterns import Patterns
 from skill.core.intents.recall_win import RecallWin
+from skill.core.intents.recap import Recap
 from skill.core.intents.yes_no import No, Yes
 from skill.core.period import Period
 from skill.core.reply import Expects
@@ -37,12 +38,12 @@ def keep(here: Desk, words: str, days_ago: int = 0, kind: Kind = Kind.ORDINARY) 
 
 def test_more_reads_what_fits_and_then_the_rest_and_then_that_was_all() -> None:
     here = desk()
-    long = [keep(here, f"I walked {number} miles along the river with my dog") for number in range(6)]
-    here.conversation.cursor = tuple(win.id for win in long)
+    for number in range(6):
+        keep(here, f"I walked {number} miles along the river with my dog")
 
-    spoken = [More().reply(here).speech for _ in range(3)]
+    spoken = [intent.reply(here).speech for intent in (Recap(), More(), More())]
 
-    assert "all kept" in spoken[0]
+    assert spoken[0].endswith("More?")
     assert "5 miles" in spoken[1]
     assert ENGLISH.spoken["More.all"][0] in spoken[1]
     assert spoken[2] in ENGLISH.spoken["More.nothing"]
@@ -51,11 +52,15 @@ def test_more_reads_what_fits_and_then_the_rest_and_then_that_was_all() -> None:
 
 def test_more_passes_over_what_was_undone_since() -> None:
     here = desk()
-    ate, slept = keep(here, "I ate"), keep(here, "I slept")
-    here.conversation.cursor = (ate.id, slept.id)
-    here.journal.undo(ate.id)
+    walks = [keep(here, f"I walked {number} miles along the river with my dog") for number in range(7)]
+    Recap().reply(here)
+    here.journal.undo(walks[0].id)
+    here.journal.undo(walks[5].id)
 
-    assert "ate" not in More().reply(here).speech
+    spoken = More().reply(here).speech
+
+    assert "5 miles" not in spoken
+    assert "6 miles" in spoken
 
 
 def test_whole_wins_are_counted_and_survived_ones_never() -> None:
@@ -112,9 +117,9 @@ def test_a_search_keeps_to_its_period() -> None:
 
 def test_words_that_do_not_turn_are_quoted() -> None:
     here = desk()
-    keep(here, "We went to the park", days_ago=1)
+    keep(here, "The park was quiet", days_ago=1)
 
-    assert FindWin("park").reply(here).speech == "That was yesterday, in your words: We went to the park."
+    assert FindWin("park").reply(here).speech == "That was yesterday, in your words: The park was quiet."
 
 
 @pytest.mark.parametrize("intent", [FindWin("alive"), RecallWin(), CountWins(query="alive"), Patterns()])
@@ -142,42 +147,6 @@ def test_where_none_is_older_a_fresh_win_is_recalled() -> None:
     assert RecallWin().reply(desk()).speech in ENGLISH.spoken["RecallWin.nothing"]
 
 
-def test_a_pattern_is_said_with_its_count() -> None:
-    here = desk()
-    for days in range(8):
-        keep(here, "I called my sister" if days % 2 else "I talked with my sister", days_ago=days)
-    for words in ("I ate", "I slept", "I swept the floor", "I sang"):
-        keep(here, words)
-
-    assert Patterns().reply(here).speech == "One word comes back: sister. It's in eight of your twelve wins."
-
-
-@pytest.mark.parametrize(("wins", "days"), [(11, 11), (30, 6)])
-def test_with_little_to_go_on_no_pattern_is_claimed(wins: int, days: int) -> None:
-    here = desk()
-    for number in range(wins):
-        keep(here, "I called my sister", days_ago=number % days)
-
-    assert Patterns().reply(here).speech in ENGLISH.spoken["Patterns.a_little_more"]
-
-
-def test_no_pattern_is_read_in_care() -> None:
-    here = desk(in_care=True)
-    for days in range(14):
-        keep(here, "I called my sister", days_ago=days)
-
-    assert Patterns().reply(here).speech in ENGLISH.spoken["Patterns.not_now"]
-
-
-def test_wins_without_a_common_word_are_told_as_varied() -> None:
-    here = desk()
-    words = ["ate", "slept", "swam", "sang", "cooked", "baked", "washed", "drew", "ran", "read", "wrote", "danced"]
-    for days, word in enumerate(words):
-        keep(here, f"I {word}", days_ago=days)
-
-    assert Patterns().reply(here).speech in ENGLISH.spoken["Patterns.varied"]
-
-
 def test_the_last_win_gets_other_words_and_keeps_its_day() -> None:
     here = desk()
     kept = keep(here, "I walked to the shop", days_ago=1)
@@ -187,7 +156,7 @@ def test_the_last_win_gets_other_words_and_keeps_its_day() -> None:
     spoken = ChangeLast("I walked to the library").reply(here).speech
 
     assert spoken == "Changed: you walked to the library."
-    assert here.journal.find(kept.id) == replace(kept, words="I walked to the library")
+    assert here.journal.find(kept.id) == replace(kept, words="I walked to the library", category="movement")
     assert here.conversation.last_change == (kept.id,)
 
 
@@ -198,7 +167,7 @@ def test_without_a_change_in_this_conversation_the_newest_win_is_meant() -> None
 
     ChangeLast("I slept well").reply(here)
 
-    assert here.journal.find(newest.id) == replace(newest, words="I slept well")
+    assert here.journal.find(newest.id) == replace(newest, words="I slept well", category="rest")
 
 
 @pytest.mark.parametrize(

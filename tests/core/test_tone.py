@@ -33,6 +33,7 @@ NEVER = {
 }
 """What sells, blames, belittles or pushes (content.md, "Tone"), in each language's words."""
 LONGEST_REPLY = 18
+LONGEST_IN_FEW_WORDS = 5
 LONGEST_IN_CARE = 45
 LONGEST_SURVIVED = 25
 CRISIS = {"en": "i want to die", "es": "quiero morirme", "de": "ich will sterben"}
@@ -69,6 +70,20 @@ def test_a_line_is_short_enough_to_be_heard(tag: str, key: str, line: str) -> No
     words = len(re.sub(r"\{win\}", " ".join(["word"] * LONGEST), line, flags=re.IGNORECASE).split())
 
     assert words <= LONGEST_REPLY or key.startswith(FREE_LENGTH), f"{tag}.toml: {key} has {words} words"
+
+
+@pytest.mark.parametrize("tag", known_locales())
+def test_a_line_in_few_words_has_no_more_than_five(tag: str) -> None:
+    lines = [line for key, says in language_of(tag).spoken.items() if key.endswith("_short") for line in says]
+
+    assert [line for line in lines if len(line.split()) > LONGEST_IN_FEW_WORDS] == []
+
+
+@pytest.mark.parametrize("tag", known_locales())
+def test_few_words_are_said_in_every_language_or_in_none(tag: str) -> None:
+    few, english = ({key for key in language_of(of).spoken if key.endswith("_short")} for of in (tag, "en-US"))
+
+    assert few == english
 
 
 @pytest.mark.parametrize("tag", known_locales())

@@ -62,8 +62,8 @@ def test_a_win_needs_no_carrier_phrase(win: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "   ", "the", "huh", "um", "…", "😀", "what's the weather", "set a timer", "play some music", "who are you",
-     "can you tell me a joke", "is it raining", "hmm the"],
+    ["", "   ", "the", "huh", "um", "…", "😀", "what's the weather", "set a timer", "play some music",
+     "who won the cup", "can you tell me a joke", "is it raining", "hmm the"],
 )  # fmt: skip
 def test_noise_questions_and_orders_are_not_kept(text: str) -> None:
     assert intent_name(text) == "Unknown"
@@ -87,6 +87,35 @@ def test_a_recap_knows_its_period(said: str, period: Period) -> None:
 @pytest.mark.parametrize("wish", ["i want to undo", "i need more sleep", "i'd like a quiet evening", "i hope it rains"])
 def test_a_wish_is_asked_about_before_it_is_kept(wish: str) -> None:
     assert isinstance(UNDERSTANDER.understand(wish, TODAY).intent, Confirm)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("hey could you possibly read me my wins if you don't mind", "Recap"),
+        ("would you mind reading me my wins", "Recap"),
+        ("i'd like to hear my wins from last week", "Recap"),
+        ("not now please", "No"),
+        ("moor", "More"),
+        ("reed my plan", "ReadPlan"),
+        ("make it nine", "SetRecapTime"),
+        ("i need a hug", "Encourage"),
+        ("today was awful", "HardDay"),
+    ],
+)
+def test_politeness_and_sounds_hide_no_command(said: str, meant: str) -> None:
+    assert intent_name(said) == meant
+
+
+def test_a_command_that_takes_back_and_was_hardly_heard_asks_first() -> None:
+    assert isinstance(UNDERSTANDER.understand("undo that", TODAY, heard=0.4).intent, Confirm)
+
+
+def test_a_win_is_kept_without_the_request_to_keep_it() -> None:
+    intent = UNDERSTANDER.understand("can you log that i walked the dog", TODAY).intent
+
+    assert isinstance(intent, LogWin)
+    assert intent.wins == ("I walked the dog",)
 
 
 def test_a_garbled_command_that_takes_back_asks_first() -> None:

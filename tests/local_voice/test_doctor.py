@@ -15,6 +15,7 @@ from local_voice.doctor.checks import (
     check_disk,
     check_key,
     check_locale,
+    check_mail,
     check_microphone,
     check_model,
     check_offline,
@@ -27,7 +28,15 @@ from local_voice.doctor.telling import as_json, lines
 from local_voice.models.resolver import InstalledModel
 from local_voice.speech.sound import silence
 from skill.catalog.sentences import sentences
-from skill.core.errors import KeyMissing, KeyUnusable, MicrophoneMissing, ModelBroken, ModelMissing, VoiceMissing
+from skill.core.errors import (
+    KeyMissing,
+    KeyUnusable,
+    MailNotTaken,
+    MicrophoneMissing,
+    ModelBroken,
+    ModelMissing,
+    VoiceMissing,
+)
 from skill.core.utterance import Identity
 from skill.storage.library import Library
 
@@ -241,3 +250,17 @@ def test_a_country_that_has_no_number_is_worth_a_note(country: str, verdict: Ver
 
     assert finding.ok is verdict
     assert says in "".join(lines([finding], told()))
+
+
+def test_a_mail_server_is_looked_at_only_where_one_is_set() -> None:
+    def away() -> str:
+        raise MailNotTaken("TimeoutError")
+
+    assert one(check_mail(None)).detail_key == "mail_off"
+    assert one(check_mail(lambda: "mail.example.org")).facts == {"host": "mail.example.org"}
+    assert (one(check_mail(away)).ok, one(check_mail(away)).detail_key) == (Verdict.WARNING, "MailNotTaken")
+
+
+def test_what_may_be_mailed_is_no_secret() -> None:
+    assert one(check_offline("sqlite:///wins.db")).detail_key == "offline_ok"
+    assert one(check_offline("sqlite:///wins.db", mails=True)).detail_key == "offline_mail"

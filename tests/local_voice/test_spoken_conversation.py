@@ -101,7 +101,7 @@ def test_the_file_tells_nobody_what_was_said(spoken: Spoken) -> None:
 
 def test_the_recap_names_the_wins(spoken: Spoken) -> None:
     assert spoken.turns[-4].reply.speech == (
-        "Today you got out of bed, you called your sister and it was hard, and you said no to your boss."
+        "Today you called your sister and it was hard, you said no to your boss, and you got out of bed."
     )
     assert "you went to therapy" in spoken.turns[-3].reply.speech
 

@@ -5,9 +5,10 @@ import json
 import pytest
 
 from skill.core.errors import ArchiveUnreadable
+from skill.core.notebook import Goal, Reward, Share, ShareState
 from skill.pages.archive import archived, brought_back
 from tests.fakes import MemoryNotebook
-from tests.pages.told import told_notebook
+from tests.pages.told import MAY, at, told_notebook
 
 
 def without_ids(notebook: MemoryNotebook) -> object:
@@ -65,3 +66,25 @@ def test_an_archive_with_one_broken_win_changes_nothing() -> None:
         brought_back(notebook, json.dumps(told))
 
     assert notebook == MemoryNotebook()
+
+
+def test_what_waits_in_the_outbox_there_is_not_sent_from_here_as_well() -> None:
+    there, here = told_notebook(), MemoryNotebook()
+    there.shares.add(Share("Sam", MAY, MAY, at(MAY, 9), person_id="item-0"))
+    there.shares.add(Share("Ana", MAY, MAY, at(MAY, 9), person_id="item-1", state=ShareState.SENT))
+
+    brought_back(here, archived(there))
+
+    assert [share.person for share in here.shares.all()] == ["Ana"]
+
+
+def test_a_treat_follows_its_goal_to_another_notebook() -> None:
+    there, here = MemoryNotebook(), MemoryNotebook()
+    goal = there.goals.add(Goal("find a flat", at(MAY, 9)))
+    there.rewards.add(Reward("a massage", 0, 0, at(MAY, 9), goal_id=goal.id))
+    here.goals.add(Goal("learn to swim", at(MAY, 9)))
+
+    brought_back(here, archived(there))
+
+    (treat,) = here.rewards.all()
+    assert next(kept.words for kept in here.goals.all() if kept.id == treat.goal_id) == "find a flat"

@@ -4,12 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
+from skill.core.notebook import CheckIn
 from skill.core.period import ENDLESS, Span
 from skill.pages.chart import chart_of
 from skill.pages.page import page_of
 from skill.pages.rendering import as_html, as_markdown
 from tests.fakes import MemoryNotebook
-from tests.pages.told import MAY, SPAN, STRANGE, told_notebook, wording
+from tests.pages.told import MAY, SPAN, STRANGE, at, told_notebook, wording
 
 
 def test_wins_stand_by_day_in_the_order_they_were_said() -> None:
@@ -67,7 +68,12 @@ def test_signs_in_a_win_are_words_and_no_markup() -> None:
 
 @pytest.mark.parametrize(
     ("tag", "day"),
-    [("en-US", "Monday, May 4, 2026"), ("en-GB", "Monday, 4 May 2026"), ("de-DE", "Montag, 4. Mai 2026")],
+    [
+        ("en-US", "Monday, May 4, 2026"),
+        ("en-GB", "Monday, 4 May 2026"),
+        ("de-DE", "Montag, 4. Mai 2026"),
+        ("es-ES", "Lunes, 4 de mayo de 2026"),
+    ],
 )
 def test_dates_are_written_as_the_region_writes_them(tag: str, day: str) -> None:
     assert wording("en-GB").of(tag, {}).day(MAY) == day
@@ -82,6 +88,25 @@ def test_each_mood_is_one_dot_and_the_chart_can_be_read_aloud() -> None:
     assert [(dot.day, dot.mood) for dot in chart.dots] == [(MAY, 3)]
     assert "4 May: 3" in chart.described
     assert f'aria-label="{chart.described}"' in as_html(page, wording())
+
+
+def test_of_many_moods_the_days_are_read_aloud_and_not_each_dot() -> None:
+    notebook = told_notebook()
+    last = MAY + timedelta(days=400)
+    for number in range(401):
+        notebook.check_ins.add(CheckIn(5, "", MAY + timedelta(days=number), at(MAY, 20)))
+
+    chart = chart_of(page_of(notebook, Span(MAY, last)), wording())
+
+    assert chart is not None
+    assert chart.described.endswith("4 May 2026 – 8 June 2027")  # noqa: RUF001 - an en dash
+    assert (chart.first, chart.last) == ("4 May 2026", "8 Jun 2027")
+
+
+def test_words_from_right_to_left_are_set_so() -> None:
+    page = page_of(told_notebook(), SPAN)
+
+    assert '<li dir="auto">I ate</li>' in as_html(page, wording())
 
 
 def test_moods_in_words_alone_make_no_chart() -> None:

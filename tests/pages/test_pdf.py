@@ -5,12 +5,17 @@ import io
 import pytest
 from pypdf import PdfReader
 
+from skill.core.errors import PdfFontMissing
 from skill.pages.page import Page, page_of
 from skill.pages.pdf import as_pdf
 from tests.fakes import MemoryNotebook
-from tests.pages.told import SPAN, told_notebook, wording
+from tests.pages.told import MAY, SPAN, at, told_notebook, wording
 
 pytest.importorskip("typst", reason="Typst, which makes PDFs, is not installed")
+
+NO_LETTER = "\u0378"
+"""Unassigned: no font has it."""
+LONG = 300
 
 
 def read(page: Page, tag: str = "en-GB") -> PdfReader:
@@ -19,6 +24,12 @@ def read(page: Page, tag: str = "en-GB") -> PdfReader:
 
 def text_of(reader: PdfReader) -> str:
     return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+
+
+def told_as_well(words: str) -> Page:
+    notebook = told_notebook()
+    notebook.wins.keep(words, about=MAY, said_at=at(MAY, 13))
+    return page_of(notebook, SPAN)
 
 
 def test_every_word_stands_on_it_as_it_was_said() -> None:
@@ -49,3 +60,27 @@ def test_the_paper_is_that_of_the_region(tag: str, width: int) -> None:
 
 def test_an_empty_page_is_a_page() -> None:
     assert "Nothing was told in these days." in text_of(read(page_of(MemoryNotebook(), SPAN)))
+
+
+def test_a_letter_that_no_font_has_becomes_no_empty_box() -> None:
+    page = told_as_well(f"I wrote {NO_LETTER}")
+
+    with pytest.raises(PdfFontMissing) as raised:
+        as_pdf(page, wording())
+
+    assert NO_LETTER not in str(raised.value)
+
+
+def test_what_no_paper_shows_is_left_out_and_stops_nothing() -> None:
+    page = told_as_well("\ufeffI rang\x07 the\x00\tbell\ud83d\nonce")
+
+    assert "I rang the bell once" in text_of(read(page))
+
+
+def test_a_word_longer_than_a_line_stays_on_the_paper() -> None:
+    reader = read(told_as_well("o" * LONG))
+
+    lines = [line for line in reader.pages[0].extract_text().splitlines() if line.count("o") > LONG // 10]
+
+    assert len(lines) > 1
+    assert sum(line.count("o") for line in lines) == LONG

@@ -6,6 +6,7 @@ from skill.core.intents.add_person import AddPerson
 from skill.core.intents.add_step import AddStep
 from skill.core.intents.breathe import Breathe
 from skill.core.intents.change_last import ChangeLast
+from skill.core.intents.change_reward import ChangeReward
 from skill.core.intents.check_in import CheckIn
 from skill.core.intents.claim_reward import ClaimReward
 from skill.core.intents.confirm import Confirm
@@ -21,11 +22,13 @@ from skill.core.intents.intent import Intent
 from skill.core.intents.launch import Launch
 from skill.core.intents.log_win import LogWin
 from skill.core.intents.more import More
+from skill.core.intents.move_step import MoveStep
 from skill.core.intents.need_help import NeedHelp
 from skill.core.intents.next_step import NextStep
 from skill.core.intents.patterns import Patterns
 from skill.core.intents.plan import AddToPlan, ReadPlan
 from skill.core.intents.privacy import DeleteEverything, ExportWins, WhatDoYouKnow
+from skill.core.intents.reach_goal import ReachGoal
 from skill.core.intents.read_private import ReadPrivate
 from skill.core.intents.read_shares import ReadShares
 from skill.core.intents.recall_win import RecallWin
@@ -53,8 +56,8 @@ VOCABULARY: Mapping[str, type[Intent]] = {
         LogWin, UndoLast, ChangeLast, DeleteWin,
         Recap, More, CountWins, FindWin, RecallWin, Patterns, DismissPattern, ReadPrivate,
         Encourage, HardDay, SuggestStep, Breathe, CheckIn, ReadPlan, AddToPlan, RemoveFromPlan, NeedHelp,
-        SetGoal, AddStep, NextStep, StepDone, GoalProgress, DropGoal,
-        SetReward, RewardStatus, ClaimReward, ShareWins, AddPerson, ReadShares,
+        SetGoal, AddStep, MoveStep, NextStep, StepDone, GoalProgress, ReachGoal, DropGoal,
+        SetReward, ChangeReward, RewardStatus, ClaimReward, ShareWins, AddPerson, ReadShares,
         SetRecapTime, StopRecap, SpeakSlower, SpeakFaster, Louder, Quieter, ShorterReplies, LongerReplies, SetCountry,
         WhatDoYouKnow, ExportWins, DeleteEverything,
         Launch, Help, Repeat, Yes, No, Thanks, Stop, Unknown,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from skill.core.desk import Desk
-from skill.core.goals import goal_meant, open_goals
+from skill.core.goals import goal_meant, open_goals, steps_of
 from skill.core.intents.intent import Intent
 from skill.core.named import fits, turned
 from skill.core.notebook import Goal, Step
@@ -12,7 +12,7 @@ from skill.core.reply import Expects, Line, Reply
 
 @dataclass(frozen=True)
 class AddStep(Intent):
-    """A step in the person's words, for the goal they name or else their newest; asks when it was not said."""
+    """A step in the person's words, the last of the goal they name or else of their newest; asks for it if missing."""
 
     step: str = ""
     goal: str = ""
@@ -26,12 +26,14 @@ class AddStep(Intent):
             return Reply.of(desk.line("AddStep.no_goal"))
         if not self.step:
             desk.conversation.asked = "AddStep.step"
+            desk.conversation.pending = self if self.goal else None
             return Reply.of(desk.line("AddStep.ask_step"))
         if goal is None:
             desk.conversation.pending = replace(self, goal=newest.words)
             named = turned(newest.words, desk.language.turning)
             return Reply.of(desk.line("AddStep.ask_newest", goal=named), Expects.YES_OR_NO)
-        desk.notebook.steps.add(Step(goal.id, self.step, desk.now))
+        last = max((step.place for step in steps_of(desk, goal)), default=0)
+        desk.notebook.steps.add(Step(goal.id, self.step, desk.now, place=last))
         return Reply.of(self._kept(desk, goal))
 
     def _kept(self, desk: Desk, goal: Goal) -> Line:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from skill.core.desk import Desk
 from skill.core.intents.intent import Intent
 from skill.core.reply import Reply, Tone
+from skill.core.taken_back import told_otherwise
 from skill.core.told import told
 from skill.core.win import OTHER, Kind, Win
 
@@ -33,6 +34,7 @@ class ChangeLast(Intent):
         changed = self._changed(desk, target)
         if changed is None:
             return Reply.of(desk.line("ChangeLast.nothing"))
+        told_otherwise(desk, target, changed)
         desk.conversation.last_change = (changed.id,)
         if changed.kind is Kind.SURVIVED:
             return Reply.of(desk.line("ChangeLast.changed_private"), tone=Tone.CALM)

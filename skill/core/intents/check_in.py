@@ -6,12 +6,13 @@ from skill.core import notebook
 from skill.core.desk import Desk
 from skill.core.intents.intent import Intent
 from skill.core.language import Language
+from skill.core.low_day import LOW
 from skill.core.reply import Reply, Tone
 
 SCALE = {str(number): number for number in range(1, 11)}
 """DESIGN.md: "mood 1..10 or word"."""
-LOW, HIGH = 3, 8
-"""Down from here a reply sounds low (asked for so); up from here it may sound glad (our judgement)."""
+HIGH = 8
+"""Up from here a reply may sound glad (our judgement)."""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from skill.core.rewards import foremost, is_ready
 class ClaimReward(Intent):
     """Mark the treat as taken when its number is reached; in care nothing is counted, and it stays the person's."""
 
-    says = ("claimed", "not_reached", "in_care", "no_reward", "not_now")
+    says = ("claimed", "not_reached", "not_reached_goal", "in_care", "no_reward", "not_now")
 
     def reply(self, desk: Desk) -> Reply:
         """A treat that is not reached waits, and loses nothing."""
@@ -24,6 +24,7 @@ class ClaimReward(Intent):
         if desk.conversation.in_care:
             return Reply.of(desk.line("ClaimReward.in_care", reward=words))
         if not is_ready(desk, reward):
-            return Reply.of(desk.line("ClaimReward.not_reached", reward=words))
+            key = "not_reached_goal" if reward.goal_id else "not_reached"
+            return Reply.of(desk.line(f"ClaimReward.{key}", reward=words))
         desk.notebook.rewards.replace(replace(reward, claimed_at=desk.now))
         return Reply.of(desk.line("ClaimReward.claimed", reward=words))

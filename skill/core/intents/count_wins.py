@@ -1,15 +1,14 @@
 """How many wins there are, of a period or with some words in them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from skill.core.asked import Asked
 from skill.core.desk import Desk
 from skill.core.intents.intent import Intent
 from skill.core.period import ALL, KINDS, Period
 from skill.core.reply import Reply
 from skill.core.saying import number_said
-from skill.core.search import mentioning, ordinary
-from skill.core.win import Win
+from skill.core.search import count
 
 
 @dataclass(frozen=True)
@@ -35,14 +34,10 @@ class CountWins(Intent):
 
     def reply(self, desk: Desk) -> Reply:
         """The number, and which days it is of."""
-        count = len(self._counted(desk))
+        number = count(desk, Asked(self.period.span(desk.today), self.query, self.category))
         of_those = "_of_those" if self.query or self.category else ""
-        if not count:
+        if not number:
             return Reply.of(desk.line("CountWins.none_of_those" if of_those else "CountWins.open"))
         when = desk.line(f"CountWins.when_{self.period.kind}")
-        key = f"CountWins.{'one' if count == 1 else 'many'}{of_those}"
-        return Reply.of(desk.line(key, count=number_said(desk, count), when=when))
-
-    def _counted(self, desk: Desk) -> Sequence[Win]:
-        wins = [win for win in ordinary(desk, self.period) if self.category in {"", win.category}]
-        return mentioning(desk, wins, self.query) if self.query else wins
+        key = f"CountWins.{'one' if number == 1 else 'many'}{of_those}"
+        return Reply.of(desk.line(key, count=number_said(desk, number), when=when))

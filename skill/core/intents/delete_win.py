@@ -3,11 +3,13 @@
 from dataclasses import dataclass, replace
 
 from skill.core.ago import ago
+from skill.core.asked import Asked
 from skill.core.desk import Desk
 from skill.core.intents.intent import Intent
 from skill.core.period import ALL
 from skill.core.reply import Expects, Line, Reply
-from skill.core.search import mentioning, newest
+from skill.core.search import newest
+from skill.core.taken_back import taken_back
 from skill.core.told import told
 from skill.core.win import Kind, Win
 
@@ -32,8 +34,7 @@ class DeleteWin(Intent):
         if not self.query:
             desk.conversation.asked = "DeleteWin.query"
             return Reply.of(desk.line("DeleteWin.ask_query"))
-        span = ALL.span(desk.today)
-        found = newest(mentioning(desk, desk.journal.between(span.first, span.last), self.query))
+        found = newest(desk, Asked(ALL.span(desk.today), self.query, private=None))
         if found is None:
             return Reply.of(desk.line("DeleteWin.nothing"))
         desk.conversation.pending = replace(self, win=found.id)
@@ -49,6 +50,8 @@ def _question(desk: Desk, win: Win) -> Line:
 
 
 def _take_out(desk: Desk, win_id: str) -> Reply:
+    win = desk.journal.find(win_id)
     desk.journal.undo(win_id)
+    taken_back(desk, [win] if win else [])
     desk.conversation.last_change = tuple(kept for kept in desk.conversation.last_change if kept != win_id)
     return Reply.of(desk.line("DeleteWin.done"))

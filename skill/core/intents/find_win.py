@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from skill.core.ago import ago
+from skill.core.asked import Asked
 from skill.core.desk import Desk
 from skill.core.intents.intent import Intent
 from skill.core.period import ALL, Period
 from skill.core.reply import Reply
-from skill.core.search import mentioning, newest, ordinary
+from skill.core.search import newest
 from skill.core.told import told
 
 
@@ -25,7 +26,7 @@ class FindWin(Intent):
         if not self.query:
             desk.conversation.asked = "FindWin.query"
             return Reply.of(desk.line("FindWin.ask"))
-        win = newest(mentioning(desk, ordinary(desk, self.period), self.query))
+        win = newest(desk, Asked(self.period.span(desk.today), self.query))
         if win is None:
             return Reply.of(desk.line("FindWin.nothing"))
         return Reply.of(told(desk, "FindWin.found", win, ago=ago(win.about, desk.today, desk.language.ago)))

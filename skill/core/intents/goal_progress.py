@@ -3,27 +3,37 @@
 from dataclasses import dataclass
 
 from skill.core.desk import Desk
-from skill.core.goals import goal_meant, steps_of
+from skill.core.goals import goal_meant, open_goals, steps_of
 from skill.core.intents.intent import Intent
 from skill.core.named import turned
 from skill.core.notebook import Goal
+from skill.core.progress import left
 from skill.core.reply import Line, Reply
 from skill.core.saying import number_said
-
-LEFT = {1: "left_one", 2: "left_two"}
-"""What remains is said only when it is two or fewer (content.md, "Patterns of growth")."""
 
 
 @dataclass(frozen=True)
 class GoalProgress(Intent):
-    """The steps done on the newest goal; a goal without any is named, and nothing that is missing is counted."""
+    """The steps done on the goal that is named, else on the newest; nothing that is missing is counted.
 
-    says = ("done_one", "done_many", "done_all", "left_one", "left_two", "not_begun", "no_step", "no_goal")
+    A goal without any step done is named. When none was asked for and there are others, those are named too.
+    """
+
+    goal: str = ""
+
+    says = (
+        *("done_one", "done_many", "done_all", "left_one", "left_two", "not_begun", "no_step"),
+        *("also", "unknown_goal", "no_goal"),
+    )
 
     def reply(self, desk: Desk) -> Reply:
         """Progress is what was done, never a share of what was planned."""
-        goal = goal_meant(desk, "")
-        return Reply.of(desk.line("GoalProgress.no_goal") if goal is None else _told(desk, goal))
+        goal = goal_meant(desk, self.goal)
+        if goal is None:
+            return Reply.of(desk.line("GoalProgress.unknown_goal" if open_goals(desk) else "GoalProgress.no_goal"))
+        told = _told(desk, goal)
+        whole = told if self.goal else told + _others(desk, goal)
+        return Reply.of(whole if whole.is_short else told)
 
 
 def _told(desk: Desk, goal: Goal) -> Line:
@@ -37,5 +47,12 @@ def _told(desk: Desk, goal: Goal) -> Line:
     told = desk.line(
         "GoalProgress.done_one" if done == 1 else "GoalProgress.done_many", goal=words, count=number_said(desk, done)
     )
-    left = LEFT.get(len(steps) - done)
-    return told if left is None or desk.conversation.in_care else told + desk.line(f"GoalProgress.{left}")
+    return told + (left(desk, goal) or Line("", ""))
+
+
+def _others(desk: Desk, goal: Goal) -> Line:
+    """The other goals."""
+    others = [turned(other.words, desk.language.turning) for other in open_goals(desk) if other.id != goal.id]
+    if not others:
+        return Line("", "")
+    return desk.line("GoalProgress.also", goals=desk.listed(others))

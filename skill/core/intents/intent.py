@@ -12,13 +12,14 @@ class Intent(ABC):
 
     `says` lists the lines that it may speak, checked against every locale at start-up. `own_slots` are never heard: a
     question of the intent's own fills them. A `destructive` intent that was heard unclearly is asked about first. One
-    that `keeps_question` leaves a pending question open.
+    that `keeps_question` leaves a pending question open. `when_refused` is No's line when it is what was asked about.
     """
 
     says: ClassVar[tuple[str, ...]]
     own_slots: ClassVar[tuple[str, ...]] = ()
     destructive: ClassVar[bool] = False
     keeps_question: ClassVar[bool] = False
+    when_refused: ClassVar[str] = "left"
 
     @abstractmethod
     def reply(self, desk: Desk) -> Reply:

@@ -4,12 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from skill.core.desk import Desk
+from skill.core.encouraging import ABOUT, SIGNS, answers
 from skill.core.intents.intent import Intent
+from skill.core.intents.news import with_news
 from skill.core.reply import Line, Reply, Tone
 from skill.core.win import OTHER, Kind, Win
 
+LONGEST = 18
+"""Words of a reply; content.md, tone rule 1."""
 LONGEST_TOGETHER = 14
-"""Words of all wins in one reply, which leaves four of the eighteen for the rest (content.md, tone rule 1)."""
+"""Words of all wins in one reply, which leaves four for the rest."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,7 @@ class LogWin(Intent):
 
     own_slots = ("kind",)
     says = (
+        *(f"kept_{kind}" for kind in (*SIGNS, *ABOUT)),
         *("kept", "kept_in_your_words", "kept_short", "kept_in_care", "kept_private"),
         *("confirm", "read_back", "confirm_private"),
     )
@@ -36,8 +41,9 @@ class LogWin(Intent):
 
     def reply(self, desk: Desk) -> Reply:
         """Store first, speak after: what is confirmed is always kept."""
-        desk.conversation.last_change = tuple(win.id for win in self.keep(desk))
-        return Reply.of(self._line(desk), tone=Tone.CALM if self.is_private else Tone.KEPT)
+        kept = self.keep(desk)
+        desk.conversation.last_change = tuple(win.id for win in kept)
+        return with_news(desk, kept, Reply.of(self._line(desk), tone=Tone.CALM if self.is_private else Tone.KEPT))
 
     def keep(self, desk: Desk) -> list[Win]:
         """Store the wins, and say nothing."""
@@ -63,4 +69,6 @@ class LogWin(Intent):
         mirrored = desk.mirrored_together(self.wins)
         if mirrored is None or len(mirrored.split()) > LONGEST_TOGETHER:
             return desk.line("LogWin.kept_in_your_words")
-        return desk.line("LogWin.kept", win=mirrored)
+        keys = (*(f"LogWin.kept_{kind}" for kind in answers(self.wins, desk)), "LogWin.kept")
+        lines = (desk.line_within(LONGEST, key, win=mirrored) for key in keys)
+        return next(line for line in lines if line)

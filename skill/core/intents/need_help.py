@@ -30,6 +30,7 @@ class NeedHelp(Intent):
     says = (
         *("acknowledge", "misheard", "danger", "danger_country_unknown", "choices", "stay", "taken_back", "silence"),
         *("reach", "to_talk", "call", "call_or_text", "call_until", "call_from", "also_call", "also_text"),
+        "also_text_word",
         *("emergency", "country_unknown"),
     )
 

@@ -12,18 +12,20 @@ from skill.core.reply import Line, Reply
 
 @dataclass(frozen=True)
 class NextStep(Intent):
-    """The oldest open step of the newest goal that has one; a single step, never the whole list."""
+    """The first open step of the goal that is named, or of the newest that has one; never the whole list."""
 
-    says = ("next", "for_goal", "no_step", "no_goal")
+    goal: str = ""
+
+    says = ("next", "for_goal", "no_step", "unknown_goal", "no_goal")
 
     def reply(self, desk: Desk) -> Reply:
         """A goal without an open step is met as a goal with room for one."""
-        steps = open_steps(desk)
+        goal = goal_meant(desk, self.goal)
+        if goal is None:
+            return Reply.of(desk.line("NextStep.unknown_goal" if open_goals(desk) else "NextStep.no_goal"))
+        steps = [pair for pair in open_steps(desk) if not self.goal or pair[0].id == goal.id]
         if steps:
             return Reply.of(_read(desk, *steps[0]))
-        goal = goal_meant(desk, "")
-        if goal is None:
-            return Reply.of(desk.line("NextStep.no_goal"))
         return Reply.of(desk.line("NextStep.no_step", goal=turned(goal.words, desk.language.turning)))
 
 

@@ -20,7 +20,7 @@ class WhatDoYouKnow(Intent):
 
 @dataclass(frozen=True)
 class ExportWins(Intent):
-    """A file can't be handed over by voice, and the line says so."""
+    """A file can't be handed over by voice, and the line says what makes one."""
 
     says = ("not_by_voice",)
 
@@ -44,5 +44,5 @@ class DeleteEverything(Intent):
             desk.conversation.pending = replace(self, confirmed=True)
             return Reply.of(desk.line("DeleteEverything.ask"), Expects.YES_OR_NO)
         desk.notebook.delete_everything()
-        desk.conversation.last_change = desk.conversation.cursor = ()
+        desk.conversation.last_change, desk.conversation.cursor = (), None
         return Reply.of(desk.line("DeleteEverything.deleted"))

@@ -6,6 +6,7 @@ from datetime import timedelta
 from skill.core.desk import Desk
 from skill.core.intents.intent import Intent
 from skill.core.reply import Expects, Reply
+from skill.core.taken_back import taken_back
 from skill.core.win import Kind, Win
 
 STILL_MEANT = timedelta(minutes=10)
@@ -55,6 +56,7 @@ def _undo(desk: Desk, ids: tuple[str, ...]) -> Reply:
     wins = [win for win in map(desk.journal.find, ids) if win is not None]
     for win in wins:
         desk.journal.undo(win.id)
+    taken_back(desk, wins)
     mirrored = desk.mirrored_together([win.words for win in wins])
     if not wins:
         return Reply.of(desk.line("UndoLast.nothing"))

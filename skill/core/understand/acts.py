@@ -5,7 +5,7 @@ bed", "I didn't snap", "we went". Which words those are is the language's busine
 """
 
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate, chain, dropwhile
 
 from skill.core.language import Language
 from skill.core.understand.perfect import Perfect
@@ -68,8 +68,9 @@ class Acts:
         return bool(self._grammar.denials) and self._grammar.denials.isdisjoint(words)
 
     def is_fragment(self, words: Words) -> bool:
-        """Whether it may be a deed without a verb: "no cigarettes today", "three pages of my book"."""
-        return len(words) > FRAGMENT and words[0] in self._grammar.openers
+        """Whether it may be a deed without a verb: "no cigarettes today", "today three pages of my book"."""
+        telling = dropwhile(lambda word: word in self._grammar.leads - self._grammar.openers, words)
+        return len(words) > FRAGMENT and next(telling, "") in self._grammar.openers
 
     def has_past(self, words: Words) -> bool:
         """Whether anything in it is past."""

@@ -14,11 +14,15 @@ FEWEST_WORDS = 2
 
 @dataclass(frozen=True)
 class Command:
-    """An intent by name, with its slots as text or numbers; `confidence` from 0 to 1."""
+    """An intent by name, with its slots as text or numbers; `confidence` from 0 to 1.
+
+    It is `open` when words of it are free: "when {query}" begins much that is no command of ours.
+    """
 
     intent: str
     slots: Mapping[str, object]
     confidence: float = 1.0
+    open: bool = False
 
 
 class Commands:
@@ -30,7 +34,7 @@ class Commands:
     def whole(self, said: Said) -> Command | None:
         """The command that all the words are."""
         match = self.grammar.whole(said.words)
-        return None if match is None else Command(match.label, slots_in(match, said))
+        return None if match is None else Command(match.label, slots_in(match, said), open=match.free > 0)
 
     def within(self, said: Said, share: float) -> Command | None:
         """The command that stands somewhere in the words, and is at least this share of them."""

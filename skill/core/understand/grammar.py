@@ -52,7 +52,8 @@ class Grammar:
 
     def at(self, words: Words, start: int = 0) -> list[Match]:
         """Every template that begins at `start`, wherever it ends."""
-        return self._from(folded(words), start)
+        begun = start < len(words) and self.begins(words[start])
+        return self._from(folded(words), start) if begun else []
 
     def begins(self, word: str) -> bool:
         """Whether a template may begin with the word."""

@@ -20,6 +20,7 @@ from skill.core.understand.words import words_of
 SMALL = 3
 """Letters of a word that may go unheard."""
 
+Words = tuple[str, ...]
 Way = tuple[str, Optional["Node"]]
 """A word or a slot in braces, and where it leads; or a template's label at its end."""
 
@@ -73,9 +74,6 @@ def _span(sign: str, then: Node | None) -> tuple[float, float]:
         return 0, 0
     least, most = then.letters
     return (least, inf) if sign[0] == "{" else (least + len(sign), most + len(sign))
-
-
-Words = tuple[str, ...]
 
 
 def planted(

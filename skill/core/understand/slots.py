@@ -21,6 +21,7 @@ def parsers_of(language: Language) -> Mapping[str, SlotParser]:
         "count": counts,
         "mood": _Moods(counts, Table.of({word: (word,) for words in language.moods.values() for word in words})),
         "country": Table.of(language.slots["country"]),
+        "which": Table.of(expanded(language.slots["which"], language.rules)),
         "choice": _Alone(Table.of(expanded(language.slots["choice"], language.rules))),
     }
 

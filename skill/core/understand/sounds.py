@@ -8,7 +8,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import islice
 
 from rapidfuzz.fuzz import ratio
@@ -22,24 +21,23 @@ LONGEST = 7
 """Words. Longer sentences have too many readings."""
 FEW = 2
 """Words up to which every one may be another, known or not."""
-READINGS = 8
+READINGS = 16
 """Of one utterance that are tried at most: a bound on the time."""
 LIKENESS, LIKENESS_TOLD = 55.0, 80.0
 """Per cent of letters that an utterance must share with a command of its sound; more when it tells a deed (tuned)."""
-_SPELLINGS = (
+_SPELLINGS = [(re.compile(pattern), sign) for pattern, sign in (
     (r"^kn|^gn|^pn", "n"), (r"^wr", "r"), (r"gh|^h", ""), (r"ph", "f"), (r"c(?=[eiy])", "s"), (r"t?ch|sh|dge|j", "z"),
     (r"x", "ks"), (r"[aeiouyhw']", ""), (r"[bp]+", "p"), (r"[dt]+", "t"), (r"[ckgq]+", "k"), (r"[fv]+", "f"),
     (r"[mn]+", "n"), (r"[sz]+", "s"), (r"(.)\1+", r"\1"),
-)  # fmt: skip
+)]  # fmt: skip
 """What is written one way and sounds another, first to last: English spelling before the classes of consonants."""
 _SIGNS = re.compile(r"\{\w+\}|<\w+>")
 
 
-@lru_cache(maxsize=8192)
 def sound(word: str) -> str:
     """The consonants as they sound: "reed" and "read" -> "rt"."""
-    for pattern, sign in _SPELLINGS:
-        word = re.sub(pattern, sign, word)
+    for spelling, sign in _SPELLINGS:
+        word = spelling.sub(sign, word)
     return word
 
 
@@ -68,7 +66,7 @@ class Sounds:
         return max(found, key=lambda command: command.confidence, default=None)
 
     def _readings(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-        """The words with some of them, or two torn ones together, taken for others."""
+        """The words with two torn ones together, or some of them, taken for others."""
         few = len(words) <= FEW
         return (reading for reading in self._from(words, few=few) if reading != words)
 
@@ -76,13 +74,13 @@ class Sounds:
         if not words:
             yield ()
             return
+        if len(words) > 1 and (few or not self._known.issuperset(words[:2])):
+            for whole in self._by_sound.get(sound(words[0] + words[1]), ()):
+                yield from ((whole, *rest) for rest in self._from(words[2:], few=few))
         strange = words[0] not in self._known
         heads = [*self._alike(words[0], strange=strange, few=few), *([] if strange else [words[0]])]
         for head in heads or [words[0]]:
             yield from ((head, *rest) for rest in self._from(words[1:], few=few))
-        if len(words) > 1 and (few or not self._known.issuperset(words[:2])):
-            for whole in self._by_sound.get(sound(words[0] + words[1]), ()):
-                yield from ((whole, *rest) for rest in self._from(words[2:], few=few))
 
     def _alike(self, word: str, *, strange: bool, few: bool) -> Sequence[str]:
         """The known words of the same sound, likelier ones first; none of a word that has no consonants."""

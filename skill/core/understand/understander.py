@@ -35,12 +35,14 @@ SHARE, SHARE_OF_OWN = 0.3, 0.5
 """Share of the words that a command in the middle of others must be; more in what begins as one's own story."""
 ENOUGH, AHEAD = 2.0, 0.5
 """Natural logarithms of odds: what the evidence must be, and must be more than for the next intent (tuned)."""
-ENOUGH_TOLD = 12.0
-"""The same for what tells a deed: it is somebody's win."""
+TOLD, PLAINLY_DONE = (12.0, 0.5), (18.0, 10.0)
+"""The same for what tells a deed, with nothing denied or with something: it is somebody's win."""
 FOR_OTHERS = 2.0
 """How much more the words must speak for talk to others than for a win, to be asked about (tuned)."""
 CLEAR, PLAIN = (0.0, 2.0), (8.0, 4.0)
 """Enough and ahead, from which evidence goes before a command in the middle of others, and before a garbled one."""
+AGAINST = (5.0, 4.5)
+"""Enough and ahead, from which the evidence for no command goes before a garbled one (tuned)."""
 NO_COMMANDS = frozenset({LogWin.__name__, Unknown.__name__})
 CARRIED = 0.9
 """How sure a command is that stands behind words which may as well lead to a wish (our judgement)."""
@@ -82,10 +84,11 @@ class Understander:
     def understand(self, text: str, today: date, heard: float = 1.0) -> Understanding:
         """The meaning of a sentence that was said on a person's day; `heard` is the recogniser's confidence."""
         said = Said.of(text)
-        if len(said.words) <= LONGEST_COMMAND and (command := self._whole(said)):
-            return _understood(command, today, heard)
         whole = self._tidier.without_fillers(said)
         bare = self._tidier.without_politeness(whole)
+        command = self._whole(said) if len(said.words) <= LONGEST_COMMAND else None
+        if command and not (command.open and _is_plainly_for_others(self._verdict(bare))):
+            return _understood(command, today, heard)
         if self._not_wins.is_noise(bare.words) or self._not_wins.is_for_others(bare.words):
             return Understanding(Unknown(), 1.0)
         refused = self._not_wins.refuses(bare.words)
@@ -108,11 +111,12 @@ class Understander:
 
     def _in_a_deed(self, bare: Said, verdict: Verdict | None) -> Command | None:
         """The command in words that tell a deed, which they are taken for unless it is as good as certain."""
-        return (
-            self._garbled.match(bare, LIKENESS_TOLD)
-            or self._sounds.match(bare, sounds.LIKENESS_TOLD)
-            or (None if self._acts.is_plainly_done(bare.words) else _spoken_for(verdict, ENOUGH_TOLD, AHEAD))
+        return (None if _speaks_against(verdict) else self._heard_otherwise(bare)) or _spoken_for(
+            verdict, *(PLAINLY_DONE if self._acts.is_plainly_done(bare.words) else TOLD)
         )
+
+    def _heard_otherwise(self, bare: Said) -> Command | None:
+        return self._garbled.match(bare, LIKENESS_TOLD) or self._sounds.match(bare, sounds.LIKENESS_TOLD)
 
     def _likeliest(self, bare: Said, verdict: Verdict | None, *, refused: bool) -> Command | None:
         """The command in words that tell no deed: garbled, in words of the person's own, or in the middle of others."""
@@ -121,15 +125,16 @@ class Understander:
         asked = LIKENESS_ASKED if refused else LIKENESS
         likeness = LIKENESS_TOLD if self._acts.has_past(bare.words) and not refused else asked
         own, bare = self._acts.is_own(bare.words), self._tidier.without_softeners(bare)
-        garbled = self._garbled.match(bare, likeness)
+        against = _speaks_against(verdict)
+        garbled = None if against else self._garbled.match(bare, likeness)
         if garbled and garbled.confidence >= GARBLED_GOES_FIRST:
             return garbled
         share = SHARE_OF_OWN if own else SHARE
         return (
-            self._sounds.match(bare)
+            (None if against else self._sounds.match(bare))
             or _spoken_for(verdict, *(PLAIN if garbled else CLEAR))
-            or self._commands.within(bare, share)
-            or garbled
+            or (None if against else self._commands.within(bare, share))
+            or (None if _is_for_others(verdict) else garbled)
             or _spoken_for(verdict, ENOUGH, AHEAD)
         )
 
@@ -148,6 +153,10 @@ class Understander:
         )
         value = next(readings, None)
         return None if value is None else _built(Command(name, {slot: value}), today)
+
+    def tells_a_deed(self, text: str) -> bool:
+        """Whether the words tell something that was done, and not only of the speaker: "I think he is right"."""
+        return self._acts.is_act(self._tidier.without_opening(self._tidier.without_fillers(Said.of(text))).words)
 
     def wins_in(self, text: str, today: date) -> LogWin:
         """The wins of a text that is known to tell some."""
@@ -203,6 +212,17 @@ def _spoken_for(verdict: Verdict | None, enough: float, ahead: float) -> Command
     if verdict is None or verdict.command.intent in NO_COMMANDS:
         return None
     return verdict.command if verdict.score >= enough and verdict.lead >= ahead else None
+
+
+def _speaks_against(verdict: Verdict | None) -> bool:
+    """Whether the words speak so plainly for no command that none was garbled into them."""
+    if verdict is None or verdict.command.intent not in NO_COMMANDS:
+        return False
+    return verdict.score >= AGAINST[0] and verdict.lead >= AGAINST[1]
+
+
+def _is_plainly_for_others(verdict: Verdict | None) -> bool:
+    return _speaks_against(verdict) and _is_for_others(verdict)
 
 
 def _is_for_others(verdict: Verdict | None) -> bool:
