@@ -325,3 +325,12 @@ def test_words_do_not_reach_the_error_of_a_command_that_fails(tmp_path: Path) ->
 
     assert done.returncode == 1
     assert "xylophones" not in done.stderr + done.stdout
+
+
+def test_who_said_their_country_is_not_asked_for_it_again(tmp_path: Path) -> None:
+    before = small_wins("listen", "--typed", home=tmp_path, stdin="stop\n")
+    small_wins("say", "my country is canada", home=tmp_path)
+    after = small_wins("listen", "--typed", home=tmp_path, stdin="stop\n")
+
+    assert "country =" in before.stdout + before.stderr
+    assert "country =" not in after.stdout + after.stderr

@@ -16,6 +16,7 @@ from skill.core.ports import Notebook
 from skill.core.win import CATEGORIES
 
 PAGES = (".pdf", ".html", ".md")
+ARCHIVE = ".json"
 THERAPIST = Path("small-wins.pdf")
 
 
@@ -24,9 +25,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file",
         nargs="?",
-        type=Path,
+        type=_file,
         metavar="FILE",
-        help="a page when it ends in .pdf, .html or .md; else all, as JSON",
+        help=f"a page when it ends in {', '.join(PAGES)}; all, private wins too, when it ends in {ARCHIVE} or is none",
     )
     parser.add_argument(
         "--for-therapist", action="store_true", help=f"a page, in {THERAPIST} unless FILE says otherwise"
@@ -49,9 +50,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """A page or the archive, to the file; the archive to standard output when there is none."""
     path = args.file or (THERAPIST if args.for_therapist else None)
-    _refuse_narrowed_archive(path, args)
+    _refuse_more_than_asked(path, args)
     with closing(house_of(args)) as house:
         now = house.clock()
+        _refuse_backwards(args.first, args.last or day_of(now))
         with house.library.visit(whose(args), now) as visit:
             content = _content(path, args, house, visit.notebook, day_of(now))
         if path is None:
@@ -67,12 +69,12 @@ def run(args: argparse.Namespace) -> int:
 def _content(path: Path | None, args: argparse.Namespace, house: House, notebook: Notebook, today: date) -> bytes:
     from skill.pages import archive, page, pdf, rendering, wording  # noqa: PLC0415 - Babel and Jinja take their time
 
-    if not _is_page(path, args):
+    if path is None or not _is_page(path):
         return archive.archived(notebook).encode()
     span = Span(args.first or ENDLESS, args.last or today)
     told = page.page_of(notebook, span, categories=args.categories, private=args.private)
     words = wording.Wording.of(house.settings.locale, load_sentences(house.settings.locale, "page"))
-    match path.suffix.casefold() if path else "":
+    match path.suffix.casefold():
         case ".html":
             return rendering.as_html(told, words).encode()
         case ".md":
@@ -81,17 +83,31 @@ def _content(path: Path | None, args: argparse.Namespace, house: House, notebook
             return pdf.as_pdf(told, words)
 
 
-def _refuse_narrowed_archive(path: Path | None, args: argparse.Namespace) -> None:
+def _refuse_more_than_asked(path: Path | None, args: argparse.Namespace) -> None:
     """The archive is always everything: who asks for less must not be given more."""
-    narrowed = args.first or args.last or args.categories
-    if narrowed and not _is_page(path, args):
+    narrowed = args.for_therapist or args.first or args.last or args.categories
+    if narrowed and not _is_page(path):
         raise SettingUnusable(
-            "--from, --to or --categories", f"given for a page: a FILE that ends in {', '.join(PAGES)}"
+            "--for-therapist, --from, --to or --categories",
+            f"given for a page: a FILE that ends in {', '.join(PAGES)}",
         )
 
 
-def _is_page(path: Path | None, args: argparse.Namespace) -> bool:
-    return args.for_therapist or (path is not None and path.suffix.casefold() in PAGES)
+def _refuse_backwards(first: date | None, last: date) -> None:
+    if first and first > last:
+        raise SettingUnusable("--from", f"no later than the last day, {last}")
+
+
+def _is_page(path: Path | None) -> bool:
+    return path is not None and path.suffix.casefold() in PAGES
+
+
+def _file(text: str) -> Path:
+    """A file of another kind would hold JSON under a name that promises something else."""
+    path = Path(text)
+    if path.suffix.casefold() not in (*PAGES, ARCHIVE):
+        raise argparse.ArgumentTypeError(f"{text!r} ends in none of {', '.join((*PAGES, ARCHIVE))}")
+    return path
 
 
 def _day(text: str) -> date:

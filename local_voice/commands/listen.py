@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from rich.console import Console
@@ -25,6 +25,9 @@ from local_voice.speech.wav_folder import WavFolder
 from local_voice.talk import Talk
 from skill.assembly import House, load_sentences
 from skill.catalog.lifelines import countries, lifeline_of
+from skill.core.desk import COUNTRY
+from skill.core.errors import StorageError, VaultError
+from skill.core.utterance import Identity
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -46,15 +49,18 @@ def run(args: argparse.Namespace) -> int:
     with closing(house_of(args)) as house:
         screen = TerminalScreen(Console(), load_sentences(house.settings.locale, "terminal"), echo=not args.typed)
         trouble = load_sentences(house.settings.locale, "trouble")
-        _mention_country(house, screen)
+        _mention_country(house, args.person, screen)
         house.open_post()
         with _narrator(args, house, screen) as narrator, _ears(args, house, screen) as ears:
             return 0 if Loop(Talk(house, args.person), ears, narrator, screen, trouble).run() else 1
 
 
-def _mention_country(house: House, screen: Screen) -> None:
+def _mention_country(house: House, person: str, screen: Screen) -> None:
     """Better known now than in a crisis: without a country that we know, no number could be said."""
-    if lifeline_of(house.settings.country) is None:
+    said = ""
+    with suppress(StorageError, VaultError), house.opened(Identity("local", person))() as notebook:
+        said = notebook.preferences.get(COUNTRY) if notebook else ""
+    if lifeline_of(said or house.settings.country) is None:
         screen.notice("country_open", path=house.settings.file, known=", ".join(countries()))
 
 

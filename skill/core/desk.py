@@ -67,8 +67,11 @@ class Desk:
 
     @property
     def is_brief(self) -> bool:
-        """Whether the person asked for few words."""
-        return self.notebook.preferences.get(LENGTH) == SHORT
+        """Whether the person asked for few words, as far as that can be asked: a goodbye needs no journal."""
+        try:
+            return self.notebook.preferences.get(LENGTH) == SHORT
+        except (StorageError, VaultError):
+            return False
 
     def line(self, key: str, **values: str | Line) -> Line:
         """One of the key's lines with its values in; none that was said lately, while another is left."""
@@ -85,9 +88,9 @@ class Desk:
         return self._said(key, fitting, values) if fitting else None
 
     def _brief(self, key: str) -> str:
-        """The key of the few words to say instead, where there are some and the person asked for few."""
+        """The key of the few words to say instead, where there are some and the person asked for few; never in care."""
         few = f"{key}{IN_FEW_WORDS}"
-        return few if few in self.language.spoken and self.is_brief else key
+        return few if few in self.language.spoken and not self.conversation.in_care and self.is_brief else key
 
     def _said(self, key: str, lines: Sequence[str], values: Mapping[str, str | Line]) -> Line:
         chosen = self._unsaid(key, lines)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import Field, fields
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import lru_cache
 from types import NoneType
@@ -23,13 +23,35 @@ class Thing(Protocol):
 T = TypeVar("T", bound=Thing)
 
 _Read = Callable[[Any], Any]
+
+
+def _only(kind: type) -> _Read:
+    """Reads what is of this kind and nothing else: null is no words, and "false" is not false. Raises TypeError."""
+
+    def read(value: Any) -> Any:
+        if not isinstance(value, kind):
+            raise TypeError
+        return value
+
+    return read
+
+
+def _moment(written: str) -> datetime:
+    """An aware moment; ValueError for a naive one, OverflowError for one that UTC's calendar has no day for."""
+    moment = datetime.fromisoformat(written)
+    if moment.utcoffset() is None:
+        raise ValueError("a moment must be aware")
+    moment.astimezone(UTC)
+    return moment
+
+
 _READERS: Mapping[Any, _Read] = {
-    str: str,
+    str: _only(str),
     int: int,
     float: float,
-    bool: bool,
+    bool: _only(bool),
     date: date.fromisoformat,
-    datetime: datetime.fromisoformat,
+    datetime: _moment,
 }
 
 
@@ -41,7 +63,8 @@ def facts_of(thing: Thing) -> dict[str, object]:
 def thing_of(kind: type[T], item_id: str, facts: Mapping[str, Any]) -> T:
     """Give the thing that the facts are of.
 
-    A field that was added to the kind since then is at its default, and one that was dropped is passed over.
+    A field that was added to the kind since then is at its default, and one that was dropped is passed over. Raises
+    TypeError, ValueError or OverflowError for what is no such thing.
     """
     known = {name: read(facts[name]) for name, read in _readers(kind).items() if name in facts}
     make: Callable[..., T] = kind
@@ -67,6 +90,9 @@ def _readers(kind: type[Thing]) -> Mapping[str, _Read]:
 
 def _reader(hint: Any) -> _Read:
     """How a value of this type is read; KeyError for a type that no field of a thing may have."""
-    (kind,) = {*(get_args(hint) or (hint,))} - {NoneType}
+    kinds = {*(get_args(hint) or (hint,))}
+    (kind,) = kinds - {NoneType}
     read: _Read = kind if issubclass(kind, StrEnum) else _READERS[kind]
+    if NoneType not in kinds:
+        return read
     return lambda value: None if value is None else read(value)

@@ -235,8 +235,8 @@ class Joining:
 class Weighty:
     """How people say of a win that it meant something: a `first` time, an `effort`, good in their `own` eyes.
 
-    `at_last` it was done, after a long time; what is `heavy` is no occasion for a warm word. In normal form with a
-    space around each, as words stand on a leaf.
+    `at_last` it was done, after a long time; what is `heavy` is no occasion for a warm word, nor is what was `undone`.
+    In normal form with a space around each, as words stand on a leaf.
     """
 
     first: Phrases
@@ -244,6 +244,7 @@ class Weighty:
     own: Phrases
     at_last: Phrases
     heavy: Phrases
+    undone: Phrases
 
 
 @dataclass(frozen=True)

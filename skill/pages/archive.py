@@ -29,7 +29,10 @@ Told = dict[str, Any]
 
 
 def archived(notebook: Notebook) -> str:
-    """All of it, private wins too: it is the person's own. Ids stay with us, but for those that steps need."""
+    """All of it, private wins too: it is the person's own. Ids stay with us, but for those that steps need.
+
+    The halves of signs that a door may have heard are written as JSON's escapes, for UTF-8 has no place for them.
+    """
     told: Told = {
         "small_wins": FORM,
         "wins": [facts_of(win) for win in notebook.wins.between(date.min, date.max)],
@@ -38,7 +41,7 @@ def archived(notebook: Notebook) -> str:
         **{name: [facts_of(item) for item in getattr(notebook, name).all()] for name in _SHELVES},
         "preferences": dict(notebook.preferences.all()),
     }
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(told, ensure_ascii=False, indent=1).encode(errors="backslashreplace").decode() + "\n"
 
 
 def brought_back(notebook: Notebook, text: str) -> int:
@@ -78,7 +81,7 @@ def _read(text: str) -> Told:
             "shares": _ended([thing_of(Share, "", facts) for facts in told["shares"]]),
             "preferences": {str(name): str(value) for name, value in told["preferences"].items()},
         }
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         raise ArchiveUnreadable from None
 
 
@@ -111,5 +114,5 @@ def _goal_ids(notebook: Notebook, goals: Sequence[Goal]) -> tuple[Mapping[str, s
 
 
 def _added(shelf: Any, items: Sequence[Any]) -> Iterator[Any]:
-    there = [replace(item, id="") for item in shelf.all()]
+    there = {replace(item, id="") for item in shelf.all()}
     yield from (shelf.add(item) for item in items if item not in there)

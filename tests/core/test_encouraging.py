@@ -8,7 +8,7 @@ import pytest
 from skill.catalog.languages import language_of
 from skill.core.conversation import Conversation
 from skill.core.desk import LENGTH, SHORT, Desk
-from skill.core.encouraging import ABOUT, SIGNS, answers
+from skill.core.encouraging import ABOUT, HEAVY, SIGNS, answers
 from skill.core.intents.log_win import LONGEST, LogWin
 from skill.core.intents.undo_last import UndoLast
 from tests.core.support import MONDAY
@@ -34,7 +34,10 @@ def desk(tag: str = "en-US") -> Desk:
         ("I called my sister and it was hard", ["effort", "connection"]),
         ("I made a decision", []),
         ("I danced at work", []),
-        ("I finally went to the funeral", []),
+        ("I finally went to the funeral", ["heavy"]),
+        ("My dog died", ["heavy"]),
+        ("I didn't take my meds", ["heavy"]),
+        ("I didn't want to and it was hard but I showered", ["effort", "heavy"]),
     ],
 )
 def test_the_lines_that_fit_a_win(win: str, kinds: list[str]) -> None:
@@ -61,7 +64,7 @@ def test_a_brave_thing_is_never_routine() -> None:
 
 
 @pytest.mark.parametrize("tag", ["en-US", "es-ES", "de-DE"])
-@pytest.mark.parametrize("kind", [*SIGNS, *ABOUT])
+@pytest.mark.parametrize("kind", [*SIGNS, *ABOUT, HEAVY])
 def test_there_are_lines_enough_of_every_kind(kind: str, tag: str) -> None:
     assert len(set(language_of(tag).spoken[f"LogWin.kept_{kind}"])) >= FEWEST_LINES[tag[:2]]
 

@@ -36,3 +36,13 @@ def test_a_field_that_is_new_is_at_its_default_and_one_that_is_gone_is_passed_ov
 def test_a_moment_without_a_zone_is_refused_wherever_it_stands() -> None:
     with pytest.raises(ValueError, match="aware"):
         facts_of(Step("1", "look around", NOW, done_at=NOW.replace(tzinfo=None)))
+
+
+@pytest.mark.parametrize("amiss", [{"words": None}, {"words": 5}, {"set_at": None}, {"set_at": "2026-05-04T09:00"}])
+def test_what_a_thing_can_not_hold_is_refused_and_not_made_to_fit(amiss: dict[str, object]) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        thing_of(Goal, "1", {**facts_of(GOAL), **amiss})
+
+
+def test_what_may_be_none_may_be_none() -> None:
+    assert thing_of(Goal, "", {**facts_of(GOAL), "asked_at": None}) == GOAL

@@ -43,6 +43,14 @@ FIXED = (
     "ReadPlan.items_in_care", "ReadPlan.nothing_in_care", "ReadPrivate.in_care", "Breathe.",
     "Thanks.welcome_in_care", "CheckIn.kept_in_care",
 )  # fmt: skip
+TOLD_WHOLE = (
+    "LogWin.kept_", "Launch.", "HardDay.", "SuggestStep.", "ReadPlan.items", "ReadPrivate.",
+    "ChangeLast.changed_private", "Recap.", "Patterns.", "ReadShares.", "ShareWins.", "Help.", "WhatDoYouKnow.",
+    "ExportWins.", "DeleteEverything.",
+    "SetCountry.", "SetRecapTime.set", "LongerReplies.", "SetReward.not_now", "ChangeReward.not_now",
+    "RewardStatus.not_now", "ClaimReward.not_now",
+)  # fmt: skip
+"""The lines of LogWin beside `kept` are not said to anybody who asked for few words."""
 FREE_LENGTH = ("Recap.", "NeedHelp.", "Stop.goodbye_in_care", "UndoLast.ask_in_your_words", "LogWin.kept_private")
 """Recaps and care have limits of their own; a person's own words are as long as they are."""
 
@@ -56,6 +64,16 @@ def spoken_lines() -> list[tuple[str, str, str]]:
         for line in lines
     }
     return [(tag, key, line) for (_, key, line), tag in tags.items()]
+
+
+def of_ours(line: str) -> int:
+    """Words of a line beside what it tells."""
+    return len(re.findall(r"\w[\w'-]*", re.sub(r"\{\w+\}", "", line)))
+
+
+def is_told_whole(key: str) -> bool:
+    """Care, and what was asked for to be heard: a recap, a pattern, what would be shared, help, what is kept."""
+    return key.startswith((*FIXED, *TOLD_WHOLE)) or key.endswith("in_care")
 
 
 @pytest.mark.parametrize(("tag", "key", "line"), spoken_lines())
@@ -77,6 +95,20 @@ def test_a_line_in_few_words_has_no_more_than_five(tag: str) -> None:
     lines = [line for key, says in language_of(tag).spoken.items() if key.endswith("_short") for line in says]
 
     assert [line for line in lines if len(line.split()) > LONGEST_IN_FEW_WORDS] == []
+
+
+@pytest.mark.parametrize("tag", known_locales())
+def test_whoever_asked_for_few_words_hears_few_of_ours(tag: str) -> None:
+    spoken = language_of(tag).spoken
+    said = {key: line for key, lines in spoken.items() if f"{key}_short" not in spoken for line in lines}
+
+    assert [key for key, line in said.items() if of_ours(line) > LONGEST_IN_FEW_WORDS and not is_told_whole(key)] == []
+
+
+@pytest.mark.parametrize("tag", known_locales())
+@pytest.mark.parametrize("key", FIXED)
+def test_care_is_never_cut_short(key: str, tag: str) -> None:
+    assert not [name for name in language_of(tag).spoken if name.startswith(key) and name.endswith("_short")]
 
 
 @pytest.mark.parametrize("tag", known_locales())

@@ -57,9 +57,30 @@ def test_what_is_no_archive_changes_nothing(text: str) -> None:
     assert notebook == MemoryNotebook()
 
 
-def test_an_archive_with_one_broken_win_changes_nothing() -> None:
+def test_half_a_sign_that_a_door_heard_is_taken_along_and_comes_back() -> None:
+    there, here = MemoryNotebook(), MemoryNotebook()
+    there.wins.keep("I cooked \ud83c soup", about=MAY, said_at=at(MAY, 9))
+
+    written = archived(there).encode()
+    brought_back(here, written.decode())
+
+    assert [win.words for win in here.wins.wins] == ["I cooked \ud83c soup"]
+
+
+@pytest.mark.parametrize(
+    "amiss",
+    [
+        {"about": "the other day"},
+        {"words": None},
+        {"said_at": "2026-05-04T09:00:00"},
+        {"said_at": "0001-01-01T00:00:00+14:00"},
+        {"confidence": None},
+        {"kind": "secret"},
+    ],
+)
+def test_an_archive_with_one_broken_win_changes_nothing(amiss: dict[str, object]) -> None:
     told = json.loads(archived(told_notebook()))
-    told["wins"][1]["about"] = "the other day"
+    told["wins"][1].update(amiss)
     notebook = MemoryNotebook()
 
     with pytest.raises(ArchiveUnreadable):

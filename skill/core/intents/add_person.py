@@ -27,8 +27,7 @@ class AddPerson(Intent):
     def reply(self, desk: Desk) -> Reply:
         """The same name twice is one person."""
         if not self.person:
-            desk.conversation.asked = "AddPerson.person"
-            return Reply.of(desk.line("AddPerson.ask"))
+            return Reply.of(_who(desk))
         if not fits(self.person):
             return Reply.of(desk.line("AddPerson.too_long"))
         named = words_of(self.person)
@@ -38,5 +37,10 @@ class AddPerson(Intent):
         return Reply.of(desk.line(f"AddPerson.{'known' if is_known else 'added'}", person=called(desk, self.person)))
 
     def question(self, desk: Desk, line: str) -> Line:
-        """Names the person."""
-        return desk.line(f"AddPerson.{line}", person=called(desk, self.person))
+        """Names the person; where nobody was named, that is what is asked."""
+        return desk.line(f"AddPerson.{line}", person=called(desk, self.person)) if self.person else _who(desk)
+
+
+def _who(desk: Desk) -> Line:
+    desk.conversation.asked = "AddPerson.person"
+    return desk.line("AddPerson.ask")

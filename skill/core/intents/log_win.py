@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from skill.core.desk import Desk
-from skill.core.encouraging import ABOUT, SIGNS, answers
+from skill.core.encouraging import ABOUT, HEAVY, SIGNS, answers
 from skill.core.intents.intent import Intent
 from skill.core.intents.news import with_news
 from skill.core.reply import Line, Reply, Tone
@@ -29,7 +29,7 @@ class LogWin(Intent):
 
     own_slots = ("kind",)
     says = (
-        *(f"kept_{kind}" for kind in (*SIGNS, *ABOUT)),
+        *(f"kept_{kind}" for kind in (*SIGNS, *ABOUT, HEAVY)),
         *("kept", "kept_in_your_words", "kept_short", "kept_in_care", "kept_private"),
         *("confirm", "read_back", "confirm_private"),
     )

@@ -35,7 +35,7 @@ SHARE, SHARE_OF_OWN = 0.3, 0.5
 """Share of the words that a command in the middle of others must be; more in what begins as one's own story."""
 ENOUGH, AHEAD = 2.0, 0.5
 """Natural logarithms of odds: what the evidence must be, and must be more than for the next intent (tuned)."""
-TOLD, PLAINLY_DONE = (12.0, 0.5), (18.0, 10.0)
+TOLD, PLAINLY_DONE = (12.0, 5.0), (18.0, 10.0)
 """The same for what tells a deed, with nothing denied or with something: it is somebody's win."""
 FOR_OTHERS = 2.0
 """How much more the words must speak for talk to others than for a win, to be asked about (tuned)."""
@@ -194,7 +194,8 @@ class Understander:
     def _is_kept(self, bare: Said, verdict: Verdict | None, *, told: bool) -> bool:
         """Whether the words are the person's own, and nothing speaks against their being a win."""
         own = told or self._acts.is_own(bare.words) or self._tidier.opens_a_win(bare)
-        return own and not self._not_wins.is_wish(bare.words) and not _is_for_others(verdict)
+        others = _is_plainly_for_others(verdict) if told else _is_for_others(verdict)
+        return own and not self._not_wins.is_wish(bare.words) and not others
 
     def _may_be_kept(self, bare: Said) -> bool:
         """Whether it is the person's own, tells of something that was, or may be a deed without a verb."""
