@@ -1,6 +1,7 @@
 """Replies made audible."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Protocol
 
@@ -8,6 +9,7 @@ from local_voice.speech.player import Player
 from local_voice.speech.sound import Sound, paced
 from local_voice.speech.voice import WORDS_A_MINUTE, Voice
 from local_voice.speech.wav_folder import WavFolder
+from skill.core.errors import SpeakerMissing
 from skill.core.reply import Beat
 
 Cue = Callable[[], None]
@@ -56,9 +58,13 @@ class Aloud:
             self._player.play(sound)
 
     def cues(self, beats: Sequence[Beat]) -> Sequence[Cue]:
-        """Synthesised ahead, so that each is heard on its beat. The folder gets the whole, paced to the sample."""
+        """Synthesised ahead, so that each is heard on its beat. The folder gets the whole, paced to the sample.
+
+        One that is full costs nobody their breath: the next reply tells of it.
+        """
         sounds = {words: self._voice.synthesise(words) for words in {beat.speech for beat in beats}}
-        self._keep(paced([(sounds[beat.speech], beat.seconds) for beat in beats]))
+        with suppress(SpeakerMissing):
+            self._keep(paced([(sounds[beat.speech], beat.seconds) for beat in beats]))
         return [partial(self._player.play, sounds[beat.speech]) for beat in beats]
 
     def rest(self, seconds: float) -> None:

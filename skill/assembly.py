@@ -19,8 +19,10 @@ from skill.core.conversation import Conversation
 from skill.core.engine import Engine
 from skill.core.errors import StorageError, StorageUnavailable, VaultError
 from skill.core.intents import Intent
+from skill.core.intents.need_help import NeedHelp
 from skill.core.intents.speech_rate import RATE
 from skill.core.intents.volume import VOLUME
+from skill.core.notebook import Share
 from skill.core.notebook_away import NotebookAway
 from skill.core.ports import Clock, Notebook, Pick
 from skill.core.turn import Turn
@@ -66,7 +68,7 @@ class House:
 
         given = self.settings
         mail = Smtp(server_of(given.smtp_url, given.smtp_password, given.smtp_from)) if given.smtp_url else None
-        return Office(self.clock, mail, Folder(given.home / "shared"), lambda tag: sentences(tag, "letter"))
+        return Office(self.clock, mail, Folder(given.shared), lambda tag: sentences(tag, "letter"))
 
     @cached_property
     def postman(self) -> "Postman[Identity | str]":
@@ -115,18 +117,26 @@ class House:
 
         A request id that was answered before is answered the same, and changes nothing. What needs no journal, and so
         every answer of care, is answered even when the journal can't be reached; else that raises its StorageError or
-        VaultError.
+        VaultError. A defect of ours passes through, but for one that would come between a person and help.
         """
         try:
             turn = self._kept_turn(utterance, conversation, known, request_id)
-        except (StorageError, VaultError) as error:
-            try:
-                return self.engine(utterance.locale).turn(utterance, conversation, NotebookAway(), known)
-            except StorageUnavailable:
-                raise error from None
+        except Exception as error:  # noqa: BLE001 - it is raised again where there is no help to give
+            return self._without_journal(utterance, conversation, known, error)
         if turn.intent in MAY_POST and "postman" in vars(self):
             self.postman.nudge(utterance.person)
         return turn
+
+    def _without_journal(
+        self, utterance: Utterance, conversation: Conversation, known: Intent | None, error: Exception
+    ) -> Turn:
+        try:
+            turn = self.engine(utterance.locale).turn(utterance, conversation, NotebookAway(), known)
+        except StorageUnavailable:
+            raise error from None
+        if isinstance(error, StorageError | VaultError) or turn.intent == NeedHelp.__name__:
+            return turn
+        raise error
 
     def _kept_turn(
         self, utterance: Utterance, conversation: Conversation, known: Intent | None, request_id: str | None
@@ -138,7 +148,23 @@ class House:
             turn = _tuned(engine.turn(utterance, conversation, visit.notebook, known), visit.notebook)
             if request_id:
                 visit.remember_answer(request_id, turn_to(turn), utterance.said_at)
+            shares = _shares_in(visit.notebook) if visit.is_the_last else ()
+        self._take_back(shares)
         return turn
+
+    def forget(self, identity: Identity) -> bool:
+        """As Library.forget; and the files go that were made for the person to hand over."""
+        with self.library.revisit(identity, self.clock()) as visit:
+            shares = _shares_in(visit.notebook) if visit else ()
+        found = self.library.forget(identity)
+        self._take_back(shares)
+        return found
+
+    def _take_back(self, shares: Sequence[Share]) -> None:
+        if shares:
+            from skill.post.folder import Folder  # noqa: PLC0415 - as above
+
+            Folder(self.settings.shared).take_back(shares)
 
     def silence(self, utterance: Utterance, conversation: Conversation) -> Turn | None:
         """What is said when nobody answers, if anything; nothing is stored, and no journal is needed.
@@ -165,6 +191,13 @@ class House:
             self.postman.close()
         if "library" in vars(self):
             self.library.close()
+
+
+def _shares_in(notebook: Notebook) -> Sequence[Share]:
+    """None where they can't be read: nobody is kept here for that."""
+    with suppress(StorageError, VaultError):
+        return notebook.shares.all()
+    return ()
 
 
 def _tuned(turn: Turn, notebook: Notebook) -> Turn:

@@ -43,6 +43,11 @@ class Settings:
         """Where a settings file is looked for."""
         return self.config / FILE
 
+    @property
+    def shared(self) -> Path:
+        """Where files lie that were made to be handed over."""
+        return self.home / "shared"
+
 
 def load_settings(overrides: Mapping[str, str | None] | None = None) -> Settings:
     """Read the settings; `overrides` are flags, None where not given. Raises SettingUnusable."""

@@ -47,6 +47,15 @@ def test_silence_is_answered_when_the_journal_can_t_be_opened(tmp_path: Path) ->
     assert "one one six" in again.reply.speech
 
 
+def test_a_defect_in_what_is_kept_does_not_come_between_a_person_and_help(house: House) -> None:
+    with house.library.visit(said("").person, MONDAY) as visit:
+        visit.notebook.preferences.put("country", 5)  # type: ignore[arg-type]
+
+    assert "one one six" in told(house, "i want to die").reply.speech
+    with pytest.raises(AttributeError):
+        told(house, "i got up", "hello")
+
+
 def test_silence_in_any_other_conversation_opens_no_journal(house: House, tmp_path: Path) -> None:
     assert house.silence(said(""), Conversation()) is None
     assert not (tmp_path / "wins.db").exists()

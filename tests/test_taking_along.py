@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from skill.core.conversation import Conversation
 from skill.core.utterance import Identity, Utterance
 from tests.commands import small_wins
@@ -74,17 +72,6 @@ def test_what_was_said_to_alexa_is_taken_along_by_the_user_s_id(tmp_path: Path) 
 
     assert "breakfast" in hers.stdout
     assert "breakfast" not in mine.stdout
-
-
-def test_a_letter_without_a_font_is_said_in_one_sentence(tmp_path: Path) -> None:
-    pytest.importorskip("typst", reason="Typst, which makes PDFs, is not installed")
-    small_wins("say", "i drew \u0378 today", home=tmp_path)
-
-    done = small_wins("export", str(tmp_path / "may.pdf"), home=tmp_path)
-
-    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
-    assert ".html" in done.stderr
-    assert not (tmp_path / "may.pdf").exists()
 
 
 def test_wrong_dates_and_categories_are_wrong_usage(tmp_path: Path) -> None:

@@ -15,13 +15,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Ask, then destroy the person's key and all that it locked."""
+    """Ask, then destroy the person's key and all that it locked, and the files that were made to be handed over."""
     with closing(house_of(args)) as house:
         sentences = load_sentences(house.settings.locale, "terminal")
         if not args.yes and not _agreed(sentences["delete_ask"].format(person=args.person), sentences["delete_word"]):
             print(sentences["delete_left"])
             return 1
-        found = house.library.forget(Identity("local", args.person))
+        found = house.forget(Identity("local", args.person))
         print(sentences["deleted" if found else "delete_nothing"])
     return 0
 

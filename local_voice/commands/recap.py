@@ -14,7 +14,7 @@ from skill.core.intents import Intent
 from skill.core.intents.more import More
 from skill.core.intents.recap import Recap
 from skill.core.period import NAMED, WEEKDAYS, Period
-from skill.core.reply import Line
+from skill.core.reply import Line, Reply
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,14 +41,22 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _whole(talk: Talk, period: Period) -> Iterator[Line]:
-    """All of a recap, a line a breath, without the question whether to go on: nobody is asked here."""
+    """All of a recap, a line a breath, without a question at its end: nobody is asked here."""
     questions = talk.house.engine(talk.house.settings.locale).language.spoken["Recap.more"]
     intent: Intent = Recap(period)
     while True:
         reply = talk.answer("", known=intent).reply
         if talk.conversation.cursor is None:
-            yield Line(reply.speech, reply.display)
+            yield _without_offer(talk, period, reply)
             return
         question = next(filter(reply.display.endswith, questions), "")
         yield Line(reply.speech.removesuffix(question).rstrip(), reply.display.removesuffix(question).rstrip())
         intent = More()
+
+
+def _without_offer(talk: Talk, period: Period, reply: Reply) -> Line:
+    """The last line; where it offers a win from another day, what is said when there is none to offer."""
+    if talk.conversation.pending is None:
+        return Line(reply.speech, reply.display)
+    (empty, *_) = talk.house.engine(talk.house.settings.locale).language.spoken[f"Recap.empty_{period.kind}"]
+    return Line(empty, empty)

@@ -10,7 +10,7 @@ from skill.core.errors import SpeakerMissing
 
 
 class WavFolder:
-    """Writes `01-reply.wav`, `02-reply.wav`…: a name tells nothing of what was said; no file is replaced."""
+    """Writes `01-reply.wav`, `02-reply.wav`… at mode 0600: a name tells nothing of what was said; none is replaced."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -24,7 +24,9 @@ class WavFolder:
 
     def _write(self, sound: Sound) -> None:
         make_private(self._folder)
-        with self._next().open("xb") as file, wave.open(file, "wb") as wav:
+        path = self._next()
+        path.touch(mode=0o600, exist_ok=False)
+        with path.open("wb") as file, wave.open(file, "wb") as wav:
             wav.setnchannels(1)
             wav.setsampwidth(sound.samples.itemsize)
             wav.setframerate(sound.rate)

@@ -54,7 +54,7 @@ class Caring:
         return self._reader.read(text)
 
     def help_for(self, reading: Reading, confidence: float) -> NeedHelp:
-        """The answer to an urgent reading; one that is in doubt or was heard badly asks, and holds the way to help too."""
+        """The answer to an urgent reading; one in doubt or heard badly asks, and holds the way to help too."""
         in_doubt = reading.asks or confidence < CLEARLY_HEARD
         return NeedHelp(danger=reading.outcome is Outcome.DANGER, misheard=in_doubt)
 

@@ -18,13 +18,13 @@ HEAVY = "heavy"
 ROUTINE = frozenset({"food", "home", "medication", "money_admin", "movement", "rest", "self_care", "work_study"})
 """Categories that may be routine; the others ask something of most people every time (our judgement)."""
 DONE_FOR_ONESELF = ROUTINE | {"getting_up", "therapy"}
-"""Categories of which a deed left undone is hardly the win; in others it may be, as in "didn't snap" (our judgement)."""
+"""Categories of which a deed left undone is hardly a win; in others it may be: "didn't snap" (our judgement)."""
 LATELY = timedelta(days=6)
 """How far back the same words make a routine (our judgement)."""
 
 
 def answers(wins: Sequence[str], desk: Desk) -> Iterator[str]:
-    """The kinds of lines that are true of all the wins, those that fit best first: of SIGNS, then one of ABOUT or HEAVY.
+    """The kinds of lines that are true of all the wins, those that fit best first: SIGNS, then one of ABOUT or HEAVY.
 
     What the person says of it goes first: "it was hard" is their own measure, and a routine gets fewer words
     (content.md, tone rule 7). None of ABOUT is given where the words may speak of several things, for a wrong guess is
@@ -41,6 +41,14 @@ def answers(wins: Sequence[str], desk: Desk) -> Iterator[str]:
         yield HEAVY
     elif about != OTHER and not (about in ROUTINE and _is_routine(said, desk)):
         yield about
+
+
+def weighs(words: str, language: Language) -> bool:
+    """Whether a win is heavy, or something left undone: read back when asked for, and never as a gift."""
+    plain, weighty = _plain(words), language.weighty
+    if any(phrase in plain for phrase in weighty.heavy):
+        return True
+    return any(phrase in plain for phrase in weighty.undone) and language.categories.of(words) in DONE_FOR_ONESELF
 
 
 def _about(wins: Sequence[str], language: Language) -> str:

@@ -158,8 +158,8 @@ class ActWords:
 class CareRule:
     """Patterns that mean one care outcome, unless one of `unless` stands in the same sentence and covers them.
 
-    `told` names another outcome for what is denied or told otherwise: {"past": "survived"} (see care/telling.py). A rule
-    that `asks` hangs on words that may mean something else: it is answered with a gentle question.
+    `told` names another outcome for what is denied or told otherwise: {"past": "survived"} (see care/telling.py). What
+    a rule that `asks` stands for may mean something else: it is answered with a gentle question.
     """
 
     name: str

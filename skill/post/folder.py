@@ -3,6 +3,8 @@
 import os
 import re
 import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from skill.core.errors import FileUnwritable
@@ -36,3 +38,9 @@ class Folder:
                 raise
         except (OSError, UnicodeError):
             raise FileUnwritable(str(path)) from None
+
+    def take_back(self, shares: Iterable[Share]) -> None:
+        """Delete the files of these shares, as far as they are there and can be deleted."""
+        for share in shares:
+            with suppress(OSError):
+                self.file_of(share).unlink()

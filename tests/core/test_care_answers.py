@@ -128,7 +128,7 @@ def test_what_may_be_misheard_asks_gently_and_holds_the_way_to_help() -> None:
     turn = engine.turn(replace(said("i want to die"), confidence=0.4), Conversation(), notebook)
     then = engine.turn(said("yes"), turn.conversation, notebook)
 
-    assert turn.reply.speech.startswith("I may have misheard.")
+    assert turn.reply.speech.startswith("I want to be sure I understood.")
     assert "nine eight eight" in turn.reply.speech
     assert turn.conversation.in_care
     assert then.reply.speech.startswith("I'm glad you said that.")

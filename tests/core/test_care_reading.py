@@ -78,6 +78,29 @@ def test_the_reading_names_the_way_of_telling_that_made_the_difference() -> None
     assert CARE.read("i wanted to die last year").rule == "wants_to_die past"
 
 
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("i want to die", False),
+        ("i counted all my pills", True),
+        ("i've written letters to everyone", True),
+        ("i counted all my pills and i want to die", False),
+    ],
+)
+def test_a_doubtful_hint_is_asked_about_unless_something_else_is_plain(text: str, asks: bool) -> None:
+    reading = CARE.read(text)
+
+    assert (reading.outcome, reading.asks) == (Outcome.CRISIS, asks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i can't keep myself safe tonight", "why won't i just die", "i don't know why i'm still here"],
+)
+def test_a_crisis_that_is_told_with_a_no_is_never_taken_for_survived(text: str) -> None:
+    assert CARE.read(text).outcome is Outcome.CRISIS
+
+
 def test_what_needs_no_care_has_no_rule() -> None:
     assert CARE.read("i got out of bed") == Reading(Outcome.NONE)
 

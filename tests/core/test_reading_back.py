@@ -11,6 +11,7 @@ from skill.core.desk import Desk
 from skill.core.intents.change_last import ChangeLast
 from skill.core.intents.count_wins import CountWins
 from skill.core.intents.delete_win import DeleteWin
+from skill.core.intents.encourage import Encourage
 from skill.core.intents.find_win import FindWin
 from skill.core.intents.more import More
 from skill.core.intents.patterns import Patterns
@@ -137,6 +138,33 @@ def test_a_win_older_than_a_week_is_recalled_first() -> None:
     keep(here, "I ate", days_ago=7)
 
     assert RecallWin().reply(here).speech == "Here is one from about a month ago: you fixed the lamp."
+
+
+def test_what_weighs_is_no_gift() -> None:
+    here = desk()
+    for words in ("My dog died", "I didn't take my meds", "I fixed the lamp"):
+        keep(here, words, days_ago=40)
+
+    assert RecallWin().reply(here).speech == "Here is one from about a month ago: you fixed the lamp."
+
+
+def test_nobody_is_encouraged_by_what_weighs() -> None:
+    here = desk()
+    for words in ("My dog died", "I fixed the lamp"):
+        keep(here, words)
+
+    assert "you fixed the lamp" in Encourage().reply(here).speech
+
+
+def test_more_after_a_win_tells_another() -> None:
+    here = desk()
+    keep(here, "I fixed the lamp", days_ago=40)
+    keep(here, "I swam", days_ago=40)
+
+    told, another = RecallWin().reply(here).speech, More().reply(here).speech
+
+    assert "you fixed the lamp" in told
+    assert "you swam" in another
 
 
 def test_where_none_is_older_a_fresh_win_is_recalled() -> None:

@@ -51,7 +51,7 @@ def test_a_long_day_is_told_within_sixty_words_and_nothing_of_it_is_denied() -> 
     )
 
     assert len(recap.split()) <= 60
-    assert "And eight more. Say more to go on." in recap
+    assert recap.endswith("More?")
 
 
 @pytest.mark.parametrize("request_for_it", ["what did i do today", "i need some encouragement"])

@@ -9,6 +9,7 @@ from skill.catalog.languages import language_of
 from skill.core.conversation import Conversation
 from skill.core.desk import Desk
 from skill.core.intents.add_person import AddPerson
+from skill.core.intents.confirm import Confirm
 from skill.core.intents.read_shares import ReadShares
 from skill.core.intents.share_wins import ShareWins
 from skill.core.intents.yes_no import No, Yes
@@ -147,6 +148,13 @@ def test_a_person_is_added_by_voice_once_and_without_an_address(desk: Desk) -> N
 def test_who_is_to_be_added_is_asked_for(desk: Desk) -> None:
     AddPerson().reply(desk)
 
+    assert desk.conversation.asked == "AddPerson.person"
+
+
+def test_nobody_named_is_nobody_to_be_confirmed(desk: Desk) -> None:
+    reply = Confirm(AddPerson()).reply(desk)
+
+    assert reply.speech == "Who would you like to add to your people?"
     assert desk.conversation.asked == "AddPerson.person"
 
 

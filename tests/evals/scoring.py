@@ -1,6 +1,5 @@
 """Scores the understanding of the sets, half by half."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -32,11 +31,6 @@ class Score:
     @property
     def share(self) -> float:
         return self.right / self.of if self.of else 1.0
-
-    @property
-    def confusions(self) -> Counter[tuple[str, str]]:
-        """(meant, understood): how often."""
-        return Counter((case.intent, understood) for case, understood in self.wrong)
 
 
 @cache

@@ -1,6 +1,7 @@
 """Playing replies: files, silence, and a real sound server whose speaker is listened to."""
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -22,6 +23,7 @@ from local_voice.speech.speaker import find_player
 from local_voice.speech.voice import Voice
 from local_voice.speech.wav_folder import WavFolder
 from skill.core.errors import SpeakerMissing
+from skill.core.reply import Beat
 from tests.local_voice.sound_server import SoundServer
 
 RATE = 22050
@@ -87,6 +89,26 @@ def test_a_folder_that_takes_nothing_does_not_cost_the_person_the_voice(tmp_path
         Aloud(voice, heard, WavFolder(tmp_path / "file")).say("You got out of bed.")
 
     assert len(heard.sounds) == 1
+
+
+def test_a_folder_that_takes_nothing_does_not_cost_the_person_their_breath(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    heard = Heard()
+
+    with Voice("en-US") as voice:
+        for cue in Aloud(voice, heard, WavFolder(tmp_path / "file")).cues([Beat("In.", 4.0), Beat("Out.", 6.0)]):
+            cue()
+
+    assert len(heard.sounds) == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only POSIX says in a file's mode who may read it")
+def test_a_reply_in_a_folder_of_others_is_closed_to_them(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+
+    WavFolder(tmp_path).keep(warble(0.1))
+
+    assert (tmp_path / "01-reply.wav").stat().st_mode & 0o077 == 0
 
 
 def test_a_paced_sound_begins_each_on_its_beat_or_when_the_words_before_have_ended() -> None:

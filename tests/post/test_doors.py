@@ -92,6 +92,26 @@ def test_what_was_left_in_the_outbox_goes_when_a_door_opens(mailbox: Mailbox, tm
     assert len(mailbox.arrived) == 1
 
 
+@pytest.mark.parametrize("asked", ["aloud", "by command"])
+def test_the_files_to_hand_over_go_with_everything_else_and_nobody_else_s_do(tmp_path: Path, asked: str) -> None:
+    with closing(house_at(tmp_path, "")) as house:
+        for who in (ME, ALEXA):
+            with house.library.visit(who, house.clock()) as visit:
+                fill(visit.notebook)
+            house.office.deliver(house.opened(who))
+        made = {who: house.office.folder.file_of(shares_in(house, who)[0]) for who in (ME, ALEXA)}
+        assert all(file.exists() for file in made.values())
+
+        if asked == "aloud":
+            talk = TypedDoor(house)
+            talk.say("delete everything")
+            talk.say("yes")
+        else:
+            house.forget(ME)
+
+        assert [file.exists() for file in made.values()] == [False, True]
+
+
 def test_somebody_who_was_forgotten_is_not_brought_back_by_their_post(mailbox: Mailbox, tmp_path: Path) -> None:
     with closing(house_at(tmp_path, mailbox.url)) as house:
         with house.library.visit(ME, house.clock()) as visit:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from skill.alexa.models.model import interaction_model
@@ -17,8 +18,9 @@ def model_files() -> Mapping[str, bytes]:
     return {f"{tag}.json": model_file(tag) for tag in known_locales()}
 
 
+@cache
 def model_file(tag: str) -> bytes:
-    """The content of one locale's file."""
+    """The content of one locale's file; made once, for it takes seconds and locales don't change while we run."""
     model = interaction_model(language_of(tag), alexa_words(tag))
     return (json.dumps(model, ensure_ascii=False, indent=2) + "\n").encode()
 

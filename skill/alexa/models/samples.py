@@ -50,10 +50,8 @@ def is_takable(sentence: str, invocation_name: str) -> bool:
 
 
 def _takable(template: str, language: Language, invocation_name: str) -> Iterator[str]:
-    count = sum(1 for _ in expand(template, language.rules))
-    places = set(_spread(range(count), MOST_LOOKED_AT))
-    sentences = dict.fromkeys(s for place, s in enumerate(expand(template, language.rules)) if place in places)
-    return (sentence for sentence in sentences if is_takable(sentence, invocation_name))
+    looked_at = _spread(list(expand(template, language.rules)), MOST_LOOKED_AT)
+    return (sentence for sentence in dict.fromkeys(looked_at) if is_takable(sentence, invocation_name))
 
 
 def _spread(sentences: Sequence[Thing], most: int) -> Iterator[Thing]:

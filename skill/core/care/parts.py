@@ -1,9 +1,11 @@
 """The parts that rules are made of, all looked for in one pass over the words."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from operator import itemgetter
 
 from skill.core.care.normal import Normaliser, Words
 from skill.core.language import Phrases
@@ -12,7 +14,7 @@ from skill.core.understand.templates import Choice, parse, rule
 from skill.core.understand.words import words_of
 
 Span = tuple[int, int]
-Found = Mapping[int, list[Span]]
+Found = Mapping[int, Sequence[Span]]
 """Where each part stands that stands anywhere, by its number; what must end its clause has a number of its own."""
 _END = re.compile(r"(?<!\S)\.(?=[\s)\]|]|$)")
 _ENDING = "clauseend"
@@ -78,6 +80,13 @@ class Parts:
             elif part not in rules:
                 rules.add(part)
                 yield from self._words_in(rule(part, self._rules), rules)
+
+
+def beginning_within(spans: Sequence[Span], first: int, last: int) -> Sequence[Span]:
+    """Those of the places of a part, which are in the order of the words, that begin from one word up to another."""
+    begins = itemgetter(0)
+    at = bisect_left(spans, first, key=begins)
+    return spans[at : bisect_left(spans, last, lo=at, key=begins)]
 
 
 def _with_ending(template: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import permutations
 
-from skill.core.care.parts import Found, Parts, Span, ending
+from skill.core.care.parts import Found, Parts, Span, beginning_within, ending
 from skill.core.language import Phrases
 
 NEAR = 3
@@ -39,7 +39,14 @@ class _Part:
         yield from found.get(self.number, ())
         yield from (span for span in found.get(ending(self.number), ()) if _ends_clause(span, clauses))
 
-    def follows(self, before: Span, span: Span, clauses: Clauses) -> bool:
+    def spans_behind(self, before: Span, found: Found, clauses: Clauses) -> Iterator[Span]:
+        """Where it stands as it may behind the part before."""
+        first, last = before[1], before[1] + self.reach + 1
+        numbers = (self.number, ending(self.number))
+        near = {number: beginning_within(found.get(number, []), first, last) for number in numbers}
+        return (span for span in self.spans(near, clauses) if self._follows(before, span, clauses))
+
+    def _follows(self, before: Span, span: Span, clauses: Clauses) -> bool:
         """Whether it may stand here, behind the part before."""
         gap = span[0] - before[1]
         if not gap:
@@ -72,9 +79,9 @@ class Pattern:
             yield placed
             return
         part = self.parts[len(placed)]
-        for span in part.spans(found, clauses):
-            if not placed or part.follows(placed[-1], span, clauses):
-                yield from self._rest((*placed, span), found, clauses)
+        spans = part.spans_behind(placed[-1], found, clauses) if placed else part.spans(found, clauses)
+        for span in spans:
+            yield from self._rest((*placed, span), found, clauses)
 
 
 class PatternSet:

@@ -95,7 +95,9 @@ class CareReader:
             if each.outcome is Outcome.SURVIVED:
                 covered.update(places_of(each.match))
             yield each
-        yield from self._told((rule for rule in rules if rule not in survived), found, clauses, frozenset(covered))
+        yield from self._told(
+            (rule for rule in rules if rule.outcome is not Outcome.SURVIVED), found, clauses, frozenset(covered)
+        )
 
     def _told(self, rules: Iterable[Rule], found: Found, clauses: Clauses, covered: frozenset[int]) -> Iterator[_Fired]:
         for rule in rules:

@@ -1,13 +1,17 @@
 """How something is told: denied, long past, of somebody else, or as a story."""
 
+from bisect import bisect_left, bisect_right
 from enum import StrEnum
 
-from skill.core.care.parts import Found, Parts, Span
+from skill.core.care.parts import Found, Parts, Span, beginning_within
 from skill.core.care.patterns import Clauses, Match
 from skill.core.language import CareWords
 
 REACH = 3
 """Words before a thought in which "not" still denies it (our judgement)."""
+
+WITHIN = 60
+"""Words to either side in which it is looked for how a thought is told: no clause is longer (our judgement)."""
 
 
 class Telling(StrEnum):
@@ -82,16 +86,17 @@ class _Around:
         self._found = found
         self.first = min(start for start, _ in match)
         self.last = max(end for _, end in match)
-        self._opens = clauses.index(clauses[self.first])
-        self._closes = len(clauses) - clauses[::-1].index(clauses[self.last - 1])
+        self._opens = max(bisect_left(clauses, clauses[self.first]), self.first - WITHIN)
+        self._closes = min(bisect_right(clauses, clauses[self.last - 1]), self.last + WITHIN)
 
     def spans(self, parts: tuple[int, ...]) -> list[Span]:
         """Where any of the parts stand in these clauses."""
         return [
             (start, end)
             for part in parts
-            for start, end in self._found.get(part, ())
-            if self._opens <= start and end <= self._closes
+            if (places := self._found.get(part))
+            for start, end in beginning_within(places, self._opens, self._closes)
+            if end <= self._closes
         ]
 
     def any_of(self, parts: tuple[int, ...]) -> bool:

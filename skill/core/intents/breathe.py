@@ -1,7 +1,5 @@
 """A minute of breathing together."""
 
-from dataclasses import dataclass
-
 from skill.core.desk import Desk
 from skill.core.intents.intent import Intent
 from skill.core.reply import Beat, Reply, Tone
@@ -14,7 +12,6 @@ TO_BEGIN = 3.0
 """Seconds to settle (our judgement)."""
 
 
-@dataclass(frozen=True)
 class Breathe(Intent):
     """Six breaths at a pace. "Again" repeats them and "stop" ends them; nothing is promised of it.
 

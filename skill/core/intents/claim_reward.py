@@ -1,6 +1,6 @@
 """Take a treat that was reached."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from skill.core.desk import Desk
 from skill.core.intents.intent import Intent
@@ -9,7 +9,6 @@ from skill.core.reply import Reply
 from skill.core.rewards import foremost, is_ready
 
 
-@dataclass(frozen=True)
 class ClaimReward(Intent):
     """Mark the treat as taken when its number is reached; in care nothing is counted, and it stays the person's."""
 

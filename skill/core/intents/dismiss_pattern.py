@@ -1,14 +1,11 @@
 """A pattern that the person does not want to hear again."""
 
-from dataclasses import dataclass
-
 from skill.core.desk import Desk
 from skill.core.intents.intent import Intent
 from skill.core.patterns.memory import dismiss, told_last
 from skill.core.reply import Reply
 
 
-@dataclass(frozen=True)
 class DismissPattern(Intent):
     """The kind of pattern told last is never told again, unasked or asked (content.md: "dismissed for good")."""
 

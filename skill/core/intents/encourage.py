@@ -1,9 +1,9 @@
 """A kind word, with something the person did where there is one."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from skill.core.desk import Desk
+from skill.core.encouraging import weighs
 from skill.core.intents.intent import Intent
 from skill.core.mirror import without_day
 from skill.core.reply import Line, Reply
@@ -13,7 +13,6 @@ LOOK_BACK = timedelta(days=28)
 """How far back a win is looked for; as far as content.md looks for patterns."""
 
 
-@dataclass(frozen=True)
 class Encourage(Intent):
     """Hard feelings first, then one true thing; nothing cheerful is sold."""
 
@@ -25,7 +24,8 @@ class Encourage(Intent):
 
     def _line(self, desk: Desk) -> Line:
         wins = desk.journal.between(desk.today - LOOK_BACK, desk.today)
-        words = [without_day(win.words, desk.language.days) for win in wins if win.kind is Kind.ORDINARY]
+        kind = [win.words for win in wins if win.kind is Kind.ORDINARY and not weighs(win.words, desk.language)]
+        words = [without_day(told, desk.language.days) for told in kind]
         mirrored = [told for told in map(desk.mirrored, words) if told]
         if not mirrored:
             return desk.line("Encourage.plain")

@@ -1,14 +1,16 @@
 """What every intent is: its slots, and its answer."""
 
 from abc import ABC, abstractmethod
+from dataclasses import dataclass
 from typing import ClassVar
 
 from skill.core.desk import Desk
 from skill.core.reply import Line, Reply
 
 
+@dataclass(frozen=True)
 class Intent(ABC):
-    """Something a person can mean: a subclass is a frozen dataclass whose fields are its slots.
+    """Something a person can mean: a subclass that has slots is a frozen dataclass of them.
 
     `says` lists the lines that it may speak, checked against every locale at start-up. `own_slots` are never heard: a
     question of the intent's own fills them. A `destructive` intent that was heard unclearly is asked about first. One

@@ -1,7 +1,5 @@
 """Begin a conversation."""
 
-from dataclasses import dataclass
-
 from skill.core.desk import Desk
 from skill.core.intents.intent import Intent
 from skill.core.reply import Reply
@@ -10,7 +8,6 @@ TOLD_OF_COUNTRY = "told_of_country"
 """A preference: "" until the person has been told that a country can be chosen."""
 
 
-@dataclass(frozen=True)
 class Launch(Intent):
     """The first greeting says what this is; later ones are short and never ask where somebody has been.
 

@@ -1,13 +1,10 @@
 """Go on reading where the last answer stopped."""
 
-from dataclasses import dataclass
-
 from skill.core.desk import Desk
 from skill.core.intents.intent import Intent
 from skill.core.reply import Reply
 
 
-@dataclass(frozen=True)
 class More(Intent):
     """Carry out what the last recap left to be read; says when that was all."""
 

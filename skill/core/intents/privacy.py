@@ -7,7 +7,6 @@ from skill.core.intents.intent import Intent
 from skill.core.reply import Expects, Reply
 
 
-@dataclass(frozen=True)
 class WhatDoYouKnow(Intent):
     """What is kept, how it is kept, and how to delete it: in one breath."""
 
@@ -18,7 +17,6 @@ class WhatDoYouKnow(Intent):
         return Reply.of(desk.line("WhatDoYouKnow.all"))
 
 
-@dataclass(frozen=True)
 class ExportWins(Intent):
     """A file can't be handed over by voice, and the line says what makes one."""
 

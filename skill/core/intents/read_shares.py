@@ -1,7 +1,5 @@
 """What was shared with whom, read back."""
 
-from dataclasses import dataclass
-
 from skill.core.ago import ago
 from skill.core.days import day_of
 from skill.core.desk import Desk
@@ -16,7 +14,6 @@ AT_ONCE = 3
 """Shares in one breath: a line of at most 18 words each, within a recap's 60 (content.md, tone rule 1)."""
 
 
-@dataclass(frozen=True)
 class ReadShares(Intent):
     """The newest first, each with how far it has come; one that may not have arrived is told as that."""
 

@@ -33,7 +33,6 @@ class SetRecapTime(Intent):
         return Reply.of(desk.line("SetRecapTime.set", time=time_said(desk, time.fromisoformat(self.time))))
 
 
-@dataclass(frozen=True)
 class StopRecap(Intent):
     """No more recaps unasked; asking for one still works."""
 

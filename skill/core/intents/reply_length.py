@@ -1,13 +1,10 @@
 """How much the replies say."""
 
-from dataclasses import dataclass
-
 from skill.core.desk import FULL, LENGTH, SHORT, Desk
 from skill.core.intents.intent import Intent
 from skill.core.reply import Reply
 
 
-@dataclass(frozen=True)
 class ShorterReplies(Intent):
     """Few words from here on, remembered."""
 
@@ -19,7 +16,6 @@ class ShorterReplies(Intent):
         return Reply.of(desk.line("ShorterReplies.done"))
 
 
-@dataclass(frozen=True)
 class LongerReplies(Intent):
     """Whole sentences from here on, remembered."""
 

@@ -1,7 +1,5 @@
 """Say how near a treat is."""
 
-from dataclasses import dataclass
-
 from skill.core.desk import Desk
 from skill.core.intents.intent import Intent
 from skill.core.low_day import is_low_day
@@ -12,7 +10,6 @@ from skill.core.rewards import foremost, goal_of, is_ready, note_told, wins_sinc
 from skill.core.saying import number_said
 
 
-@dataclass(frozen=True)
 class RewardStatus(Intent):
     """How many wins there are so far, or which goal it waits for; in care and on a low day nothing is counted."""
 

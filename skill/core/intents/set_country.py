@@ -22,8 +22,7 @@ class SetCountry(Intent):
     def reply(self, desk: Desk) -> Reply:
         """Says the number that it comes to, so that a wrong one is noticed on a calm day."""
         if not self.country:
-            desk.conversation.asked = "SetCountry.country"
-            return Reply.of(desk.line("SetCountry.ask"))
+            return Reply.of(_which(desk))
         desk.notebook.preferences.put(COUNTRY, self.country)
         named, lifeline = self._named(desk), desk.lifeline
         if lifeline is None:
@@ -31,9 +30,14 @@ class SetCountry(Intent):
         return Reply.of(desk.line("SetCountry.set", country=named, call=desk.spelled(lifeline.call)))
 
     def question(self, desk: Desk, line: str) -> Line:
-        """Names the country."""
-        return desk.line(f"SetCountry.{line}", country=self._named(desk))
+        """Names the country; where none was named, that is what is asked."""
+        return desk.line(f"SetCountry.{line}", country=self._named(desk)) if self.country else _which(desk)
 
     def _named(self, desk: Desk) -> str:
         """The first of the ways to say it."""
         return desk.language.slots["country"].get(self.country, (self.country,))[0]
+
+
+def _which(desk: Desk) -> Line:
+    desk.conversation.asked = "SetCountry.country"
+    return desk.line("SetCountry.ask")

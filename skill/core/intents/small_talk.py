@@ -1,7 +1,5 @@
 """The turns that hold a conversation together: help, repeat, thanks and goodbye."""
 
-from dataclasses import dataclass
-
 from skill.core.desk import Desk
 from skill.core.intents.intent import Intent
 from skill.core.intents.plan import ReadPlan
@@ -9,7 +7,6 @@ from skill.core.reaching import whom_to_reach
 from skill.core.reply import Expects, Reply
 
 
-@dataclass(frozen=True)
 class Help(Intent):
     """What can be said; in care, where help is."""
 
@@ -23,7 +20,6 @@ class Help(Intent):
         return Reply.of(whom_to_reach(desk) + desk.line("NeedHelp.choices"))
 
 
-@dataclass(frozen=True)
 class Repeat(Intent):
     """The last reply again, word for word and at its pace, with its question still open."""
 
@@ -39,7 +35,6 @@ class Repeat(Intent):
         return Reply(last.last_speech, last.last_display, expects, pace=last.last_pace)
 
 
-@dataclass(frozen=True)
 class Thanks(Intent):
     """Thanks are taken, lightly."""
 
@@ -50,7 +45,6 @@ class Thanks(Intent):
         return Reply.of(desk.line("Thanks.welcome_in_care" if desk.conversation.in_care else "Thanks.welcome"))
 
 
-@dataclass(frozen=True)
 class Stop(Intent):
     """The end of the conversation; from care, one leaves with the number."""
 

@@ -1,7 +1,5 @@
 """How fast the voice speaks."""
 
-from dataclasses import dataclass
-
 from skill.core.desk import Desk
 from skill.core.dial import Dial
 from skill.core.intents.intent import Intent
@@ -11,7 +9,6 @@ RATE = Dial("rate", lowest=60, highest=160, step=20)
 """Our judgement: a step can be heard, and either end followed (99 and 264 words a minute where 165 are normal)."""
 
 
-@dataclass(frozen=True)
 class SpeakSlower(Intent):
     """One step slower, remembered."""
 
@@ -23,7 +20,6 @@ class SpeakSlower(Intent):
         return Reply.of(desk.line("SpeakSlower.done" if turned else "SpeakSlower.at_the_end"))
 
 
-@dataclass(frozen=True)
 class SpeakFaster(Intent):
     """One step faster, remembered."""
 

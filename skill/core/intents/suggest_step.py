@@ -1,6 +1,5 @@
 """One tiny thing to do, fit for the time of day."""
 
-from dataclasses import dataclass
 from itertools import takewhile
 
 from skill.core.desk import Desk
@@ -11,7 +10,6 @@ STARTS_AT = {"night": 0, "morning": 4, "day": 11, "evening": 17, "late": 22}
 """Hour of the person's wall clock; the morning starts with the person's day (days.py), the rest is our judgement."""
 
 
-@dataclass(frozen=True)
 class SuggestStep(Intent):
     """One thing from a reviewed list, as an "if you like": not doing it is fine, and nobody asks afterwards."""
 
@@ -19,6 +17,7 @@ class SuggestStep(Intent):
 
     def reply(self, desk: Desk) -> Reply:
         """In care, the thing is never a task."""
+        desk.conversation.cursor = self
         part = "in_care" if desk.conversation.in_care else part_of_day(desk.now.hour)
         return Reply.of(desk.line(f"SuggestStep.{part}"))
 

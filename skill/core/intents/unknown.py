@@ -1,13 +1,10 @@
 """Nothing that could be a win or a command."""
 
-from dataclasses import dataclass
-
 from skill.core.desk import Desk
 from skill.core.intents.intent import Intent
 from skill.core.reply import Reply
 
 
-@dataclass(frozen=True)
 class Unknown(Intent):
     """One short gentle answer; after one miss a way out, never a loop of asking again."""
 

@@ -1,7 +1,5 @@
 """How loud the voice speaks."""
 
-from dataclasses import dataclass
-
 from skill.core.desk import Desk
 from skill.core.dial import Dial
 from skill.core.intents.intent import Intent
@@ -11,7 +9,6 @@ VOLUME = Dial("volume", lowest=20, highest=100, step=20)
 """100 is all that a voice has to give (pyttsx3: 1.0); below 20 it would be taken for broken (our judgement)."""
 
 
-@dataclass(frozen=True)
 class Louder(Intent):
     """One step louder, remembered."""
 
@@ -23,7 +20,6 @@ class Louder(Intent):
         return Reply.of(desk.line("Louder.done" if turned else "Louder.at_the_end"))
 
 
-@dataclass(frozen=True)
 class Quieter(Intent):
     """One step quieter, remembered."""
 

@@ -1,13 +1,10 @@
 """Answers to a question that was asked."""
 
-from dataclasses import dataclass
-
 from skill.core.desk import Desk
 from skill.core.intents.intent import Intent
 from skill.core.reply import Reply
 
 
-@dataclass(frozen=True)
 class Yes(Intent):
     """Carry out what was asked about."""
 
@@ -22,7 +19,6 @@ class Yes(Intent):
         return Reply.of(desk.line("Yes.in_care" if desk.conversation.in_care else "Yes.no_question"))
 
 
-@dataclass(frozen=True)
 class No(Intent):
     """Leave things as they are."""
 

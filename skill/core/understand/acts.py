@@ -15,6 +15,8 @@ Words = tuple[str, ...]
 
 _SIGNS = (",", ";", ".", "!", "&")
 """What parts one deed from the next in typed words."""
+DEED = 60
+"""Words before and behind, in which it is looked for where one deed ends and the next begins (our judgement)."""
 FRAGMENT = 2
 """Words up to which what somebody began is no sentence yet: "I was"."""
 
@@ -85,7 +87,7 @@ class Acts:
         starts = [
             at
             for at in range(1, len(said))
-            if each[at] and self._begins_another(said[at - 1], words[: places[at]], words[places[at] :])
+            if each[at] and self._begins_another(said[at - 1], *_around(words, places[at]))
         ]
         ends = [*starts, len(said)]
         return tuple(self._trimmed(said[first:last]) for first, last in zip([0, *starts], ends, strict=True))
@@ -158,3 +160,8 @@ class Acts:
 
     def _is_doing(self, word: str) -> bool:
         return word.endswith(self._grammar.doing_endings) and word not in self._grammar.not_past
+
+
+def _around(words: Words, place: int) -> tuple[Words, Words]:
+    """The words before a place and from it on, as far as they may belong to one deed."""
+    return words[max(0, place - DEED) : place], words[place : place + DEED]

@@ -8,10 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from heapq import nlargest
 from inspect import get_annotations
-from itertools import pairwise
-from math import log
+from itertools import chain, pairwise
+from math import log, log1p
 
 from skill.core.intents import VOCABULARY
 from skill.core.language import Language
@@ -20,6 +19,7 @@ from skill.core.understand.commands import Command
 from skill.core.understand.folding import plain
 from skill.core.understand.grammar import SlotParser, Words
 from skill.core.understand.said import Said
+from skill.core.understand.samples import Samples
 from skill.core.understand.templates import expand
 from skill.core.understand.tidy import Tidier
 from skill.core.understand.words import words_of
@@ -57,17 +57,19 @@ class Evidence:
     def __init__(self, language: Language, parsers: Mapping[str, SlotParser]) -> None:
         self._parsers = parsers
         self._tidier = Tidier(language)
-        self._openings = frozenset(_openings(language))
+        self._slots_from = {word: self._beginning(word) for word in _openings(language)}
         self._inflection = language.inflection
-        self._part = cache(self._read_part)
+        self._stems: dict[str, str] = {}
         self._absent: dict[str, float] = {}
-        self._weights: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        self._weights: dict[str, list[float]] = {}
         lines = {
             intent: (*language.heard.get(intent, ()), *language.examples.get(intent, ()))
             for intent in language.heard.keys() | language.examples.keys()
         }
+        samples = Samples(language.rules)
+        self._token, self._normal = cache(self._read_part), cache(words_of)
         self._weigh(
-            {intent: self._counted(said, language) for intent, said in lines.items()},
+            {intent: self._counted(said, samples) for intent, said in lines.items()},
             {intent: len(said) for intent, said in lines.items()},
         )
 
@@ -79,18 +81,17 @@ class Evidence:
             return None
         strange = sum(token not in self._weights for token in set(tokens))
         scores = self._scores(known)
-        best, second = nlargest(2, scores, key=scores.__getitem__)
-        lead = scores[best] - scores[second]
+        best = max(scores, key=scores.__getitem__)
+        lead = scores[best] - sorted(scores.values())[-2]
         return Verdict(Command(best, self._slots(best, said), 0.7), scores[best] - STRANGE * strange, lead)
 
     def _scores(self, features: Sequence[str]) -> Mapping[str, float]:
         """By intent, as if it never said any of the features, and what each that it does say adds to that."""
         worth = sum(map(_worth, features))
-        scores = {intent: absent * worth for intent, absent in self._absent.items()}
-        for feature in features:
-            for intent, more in self._weights[feature].items():
-                scores[intent] += more
-        return scores
+        added = map(sum, zip(*(self._weights[feature] for feature in features), strict=True))
+        return {
+            intent: absent * worth + more for (intent, absent), more in zip(self._absent.items(), added, strict=True)
+        }
 
     def _slots(self, intent: str, said: Said) -> Mapping[str, object]:
         """What the parsers of its slots read anywhere in the words."""
@@ -105,46 +106,51 @@ class Evidence:
         at = 0
         while at < len(words):
             slot, end = self._slot_at(words, at)
-            yield slot or stem(words[at], self._inflection)
+            yield slot or self._stems.get(words[at]) or stem(words[at], self._inflection)
             at = end
 
     def _slot_at(self, words: Words, at: int) -> tuple[str, int]:
-        if plain(words[at]) not in self._openings and not words[at][0].isdigit():
-            return "", at + 1
-        for slot in READ:
-            if not self._parsers[slot].begins(words[at]):
-                continue
+        word = plain(words[at])
+        slots = self._slots_from.get(word) or (self._beginning(word) if word[0].isdigit() else ())
+        for slot in slots:
             for _, end in self._parsers[slot].readings(words, at):
                 if slot != READ[0] or end - at > 1:  # "nine" alone is no time yet
                     return f"{{{slot}}}", end
         return "", at + 1
 
-    def _counted(self, templates: Iterable[str], language: Language) -> Mapping[str, float]:
+    def _beginning(self, word: str) -> Sequence[str]:
+        """The slots that may begin with a word."""
+        return [slot for slot in READ if self._parsers[slot].begins(word)]
+
+    def _counted(self, templates: Iterable[str], samples: Samples) -> Mapping[str, float]:
         """For each feature, in how many templates' worth of sentences it is."""
         counted: defaultdict[str, float] = defaultdict(float)
         for template in templates:
-            sentences = list(expand(template, language.rules))
-            chosen = sentences[:: -(-len(sentences) // SAMPLE)]
-            for sentence in chosen:
-                for feature in _features(self._planted(self._bare(sentence))):
-                    counted[feature] += 1 / len(chosen)
+            chosen = list(map(self._heard, samples.of(template, SAMPLE)))
+            share = 1 / len(chosen)
+            for feature in chain.from_iterable(map(_features, chosen)):
+                counted[feature] += share
         return counted
 
-    def _bare(self, sentence: str) -> str:
-        """As understanding sees it; slots are no words, and stay where they are."""
-        if "{" in sentence:
-            return sentence
-        bare = self._tidier.without_politeness(self._tidier.without_fillers(Said.of(sentence)))
-        return " ".join(bare.words)
+    def _heard(self, sentence: Words) -> Words:
+        """The tokens of a template's sentence as understanding sees it; a slot is no word, and stays where it is."""
+        if "{" not in "".join(sentence):
+            sentence = self._bare(tuple(chain.from_iterable(map(self._normal, sentence))))
+        return tuple(chain.from_iterable(map(self._token, sentence)))
 
-    def _planted(self, sentence: str) -> Words:
-        return tuple(token for part in sentence.split() for token in self._part(part))
+    def _bare(self, words: Words) -> Words:
+        if self._tidier.is_bare(words):
+            return words
+        said = Said("", words, ((0, 0),) * len(words))
+        return self._tidier.without_politeness(self._tidier.without_fillers(said)).words
 
     def _read_part(self, part: str) -> Words:
-        """The tokens of a template's word, which templates say over and over, or of a slot."""
+        """The tokens of a word as it stands in a template, or of a slot; their stems are remembered."""
         if part[0] == "{":
             return (part if part[1:-1] in READ else ANYTHING,)
-        return tuple(self._tokens(words_of(part)))
+        words = words_of(part)
+        self._stems |= {word: stem(word, self._inflection) for word in words}
+        return tuple(self._tokens(words))
 
     def _weigh(self, counted: Mapping[str, Mapping[str, float]], sizes: Mapping[str, int]) -> None:
         """Set the logarithms of how much more often each intent says a feature than all of them do, one like another.
@@ -153,15 +159,15 @@ class Evidence:
         """
         usual: defaultdict[str, float] = defaultdict(float)
         for intent, counts in counted.items():
+            sentences = sizes[intent] * len(sizes)
             for feature, count in counts.items():
-                usual[feature] += count / sizes[intent] / len(sizes)
-        self._absent = {intent: log(SMOOTHING / (size + SMOOTHING)) for intent, size in sizes.items()}
-        for intent, counts in counted.items():
+                usual[feature] += count / sentences
+        self._absent = {intent: log(SMOOTHING / (sizes[intent] + SMOOTHING)) for intent in counted}
+        self._weights = {feature: [0.0] * len(counted) for feature in usual}
+        for at, counts in enumerate(counted.values()):
             for feature, count in counts.items():
-                expected = usual[feature] + RARE
-                share = (count + SMOOTHING * expected) / (sizes[intent] + SMOOTHING)
-                more = log(share / expected) - self._absent[intent]
-                self._weights[feature][intent] = more * _worth(feature)
+                more = log1p(count / (SMOOTHING * (usual[feature] + RARE)))
+                self._weights[feature][at] = more * _worth(feature)
 
 
 def _openings(language: Language) -> Iterator[str]:
@@ -176,8 +182,7 @@ def _openings(language: Language) -> Iterator[str]:
 
 def _features(tokens: Words) -> frozenset[str]:
     """The words, and the pairs of neighbours: ("say", "more") -> "say", "more", "| say", "say more", "more |"."""
-    pairs = pairwise((EDGE, *tokens, EDGE))
-    return frozenset((*tokens, *(f"{first} {second}" for first, second in pairs)))
+    return frozenset((*tokens, *map(" ".join, pairwise((EDGE, *tokens, EDGE)))))
 
 
 def _worth(feature: str) -> float:

@@ -43,6 +43,7 @@ MOST_PLACES = 16
 """Places visited at most, the likeliest first: a bound on the time for words that are near nothing (tuned)."""
 PROSPECT = 0.3
 """Price that is expected for each letter still to come: who has come further goes first (tuned)."""
+ROUNDING = 1e-6
 SHORTEST = 4
 """Letters: below, one letter's difference is another word ("no", "now")."""
 
@@ -67,6 +68,12 @@ class Garbled:
 
 Readings = list[tuple[object, int, float]]
 """Of a slot: the value, the position behind it, and the price."""
+
+
+def _alike(letters: int, changes: float) -> float:
+    """Per cent of letters that a word of so many shares at least with one that so many letters changed."""
+    least = 2 * letters - changes
+    return 100 * (1 - changes / least) - ROUNDING if least > changes else 0.0
 
 
 class _Place(NamedTuple):
@@ -148,9 +155,11 @@ class _Walk:
         for end in range(position + 1, min(position + pieces, len(self._words)) + 1):
             letters = "".join(self._words[position:end])
             torn = price + PRICE_OF_TEARING * (end - position - 1)
-            words = node.words_of_about(len(letters), (self._budget - torn) / PRICE_OF_CHANGE)
+            most = (self._budget - torn) / PRICE_OF_CHANGE
+            words = node.words_of_about(len(letters), most)
             if words:
-                for word, score, _ in process.extract(letters, words, scorer=ratio, score_cutoff=WORD_LIKENESS):
+                alike = max(WORD_LIKENESS, _alike(len(letters), most))
+                for word, score, _ in process.extract(letters, words, scorer=ratio, score_cutoff=alike):
                     changes = (1 - score / 100) * (len(word) + len(letters))
                     self._reach(torn + changes * PRICE_OF_CHANGE, node.words[word], end, slots)
 

@@ -5,6 +5,7 @@ A slot is read by a parser of its own; a slot without one is free text, one word
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple, Protocol
@@ -41,6 +42,10 @@ class Match(NamedTuple):
     free: int
 
 
+_Path = tuple[int, int, Slots, int, int]
+"""A match on its way to a label."""
+
+
 class Grammar:
     """Templates by label; free slots keep the words as positions, so that a caller can take them as they were said."""
 
@@ -57,8 +62,18 @@ class Grammar:
 
     def begins(self, word: str) -> bool:
         """Whether a template may begin with the word."""
-        parsers = (self.parsers.get(slot) for slot in self.root.slots)
-        return plain(word) in self.root.words or any(parser is None or parser.begins(word) for parser in parsers)
+        if plain(word) in self.root.words or self._begins_free:
+            return True
+        return any(parser.begins(word) for parser in self._first_parsers)
+
+    @cached_property
+    def _first_parsers(self) -> tuple[SlotParser, ...]:
+        """Of the slots with which a template may begin."""
+        return tuple(self.parsers[slot] for slot in self.root.slots if slot in self.parsers)
+
+    @cached_property
+    def _begins_free(self) -> bool:
+        return not self.root.slots.keys() <= self.parsers.keys()
 
     def whole(self, words: Words) -> Match | None:
         """The template that all the words are; the one with the fewest free words when several are."""
@@ -74,27 +89,27 @@ class Grammar:
 
     def _from(self, words: Words, start: int) -> list[Match]:
         found: list[Match] = []
-        self._walk(self.root, words, Match("", start, start, {}, 0, 0), found)
+        self._walk(self.root, words, (start, start, {}, 0, 0), found)
         return found
 
-    def _walk(self, node: Node, words: Words, so_far: Match, found: list[Match]) -> None:
-        _, start, at, slots, literal, free = so_far
+    def _walk(self, node: Node, words: Words, so_far: _Path, found: list[Match]) -> None:
+        start, at, slots, literal, free = so_far
         if at > start:
-            found += [Match(label, *so_far[1:]) for label in node.labels]
+            found += [Match(label, *so_far) for label in node.labels]
         if at == len(words):
             return
         if following := node.words.get(words[at]):
-            self._walk(following, words, Match("", start, at + 1, slots, literal + 1, free), found)
+            self._walk(following, words, (start, at + 1, slots, literal + 1, free), found)
         for slot, following in node.slots.items():
             parser = self.parsers.get(slot)
             if parser is None:
                 for end in _ends(following, words, at + 1):
-                    taken = Match("", start, end, {**slots, slot: (at, end)}, literal, free + end - at)
-                    self._walk(following, words, taken, found)
+                    taken = {**slots, slot: (at, end)}
+                    self._walk(following, words, (start, end, taken, literal, free + end - at), found)
             elif parser.begins(words[at]):
                 for value, end in parser.readings(words, at):
-                    heard = Match("", start, end, {**slots, slot: value}, literal + end - at, free)
-                    self._walk(following, words, heard, found)
+                    heard = {**slots, slot: value}
+                    self._walk(following, words, (start, end, heard, literal + end - at, free), found)
 
 
 def _ends(following: Node, words: Words, first: int) -> Iterator[int]:

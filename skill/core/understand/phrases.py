@@ -1,6 +1,7 @@
 """Many phrases, looked for at once: the number of phrases hardly costs."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from itertools import chain
 
 from skill.core.language import Phrases
@@ -27,10 +28,14 @@ class PhraseSet:
 
     def opens(self, words: Words) -> int:
         """How many words at the start are one of the phrases; 0 when none."""
+        if not words or self._form(words[:1])[0] not in self._root.words:
+            return 0
         return self._length_at(self._form(words), 0)
 
     def closes(self, words: Words) -> int:
         """How many words at the end are one of the phrases; 0 when none."""
+        if not self._last.issuperset(self._form(words[-1:])):
+            return 0
         words = self._form(words)
         return next((len(words) - at for at in range(len(words)) if self._length_at(words, at) == len(words) - at), 0)
 
@@ -44,6 +49,16 @@ class PhraseSet:
             kept.append("" if length else words[position])
             position += max(length, 1)
         return tuple(kept)
+
+    @cached_property
+    def _last(self) -> frozenset[str]:
+        """The words with which phrases end; most sentences end with none of them."""
+        places, last = {self._root}, set[str]()
+        while places:
+            ways = [way for place in places for way in place.words.items()]
+            last.update(word for word, then in ways if then.labels)
+            places = {then for _, then in ways}
+        return frozenset(last)
 
     def _length_at(self, words: Words, position: int) -> int:
         node, length = self._root, 0

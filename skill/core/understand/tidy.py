@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from skill.core.language import Language
-from skill.core.understand.phrases import PhraseSet
+from skill.core.understand.phrases import PhraseSet, Words
 from skill.core.understand.said import Said
 
 _JOINERS = "\u200d\ufe0f"
@@ -44,6 +44,11 @@ class Tidier:
         """The words without "could you" before and "please" behind; politeness that stands alone stays."""
         *_, bare = (said, *self.ever_plainer(said))
         return bare
+
+    def is_bare(self, words: Words) -> bool:
+        """Whether neither fillers nor politeness stand at either end."""
+        filled = not self._fillers.isdisjoint((*words[:1], *words[-1:]))
+        return not (filled or self._polite_openings.opens(words) or self._polite_closings.closes(words))
 
     def ever_plainer(self, said: Said) -> Iterator[Said]:
         """The words, and what is left of them whenever politeness goes: "not now please", "not now", "not"."""

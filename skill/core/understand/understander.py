@@ -100,10 +100,11 @@ class Understander:
             return _understood(command, today, heard)
         if asked:
             return Understanding(Unknown(), 1.0)
+        kept = self._is_kept(bare, verdict, told=told)
+        if not (kept or told or self._may_be_kept(bare)):
+            return Understanding(Unknown(), 0.7)
         win = self._win(said, today, heard)
-        if self._is_kept(bare, verdict, told=told):
-            return win
-        return self._asked(win) if told or self._may_be_kept(bare) else Understanding(Unknown(), 0.7)
+        return win if kept else self._asked(win)
 
     def _verdict(self, bare: Said) -> Verdict | None:
         firm = self._tidier.without_softeners(bare)
