@@ -70,7 +70,19 @@ def test_the_doctor_tells_what_is_missing_and_makes_nothing(tmp_path: Path) -> N
     assert (told.returncode, told.stderr) == (1, "")  # no speech model
     assert "small-wins models install" in told.stdout
     verdicts = {row["name"]: row["ok"] for row in json.loads(as_json.stdout)}
-    checks = ["microphone", "speaker", "model", "voice", "database", "key", "locale", "country", "disk", "mail", "offline"]
+    checks = [
+        "microphone",
+        "speaker",
+        "model",
+        "voice",
+        "database",
+        "key",
+        "locale",
+        "country",
+        "disk",
+        "mail",
+        "offline",
+    ]
     assert list(verdicts) == checks
     assert (verdicts["model"], verdicts["database"], verdicts["key"]) == ("no", "yes", "yes")
     assert not (home / "wins.db").exists()

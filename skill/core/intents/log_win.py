@@ -5,6 +5,7 @@ from datetime import date
 
 from skill.core.desk import Desk
 from skill.core.encouraging import ABOUT, HEAVY, SIGNS, answers
+from skill.core.errors import StorageError, VaultError
 from skill.core.intents.intent import Intent
 from skill.core.intents.news import with_news
 from skill.core.reply import Line, Reply, Tone
@@ -43,7 +44,13 @@ class LogWin(Intent):
         """Store first, speak after: what is confirmed is always kept."""
         kept = self.keep(desk)
         desk.conversation.last_change = tuple(win.id for win in kept)
-        return with_news(desk, kept, Reply.of(self._line(desk), tone=Tone.CALM if self.is_private else Tone.KEPT))
+        tone = Tone.CALM if self.is_private else Tone.KEPT
+        try:
+            return with_news(desk, kept, Reply.of(self._line(desk), tone=tone))
+        except (StorageError, VaultError):
+            raise
+        except Exception:  # noqa: BLE001 - a defect in how it is answered must not take back what was kept
+            return Reply.of(desk.line("LogWin.kept_short"), tone=tone)
 
     def keep(self, desk: Desk) -> list[Win]:
         """Store the wins, and say nothing."""

@@ -51,6 +51,11 @@ class Acts:
             return False
         return self._is_past(verb) or self._is_doing(verb)
 
+    def goes_on_to_act(self, words: Words) -> bool:
+        """Whether a clause behind a joint tells a deed of the speaker's: "I'm okay and I've slept"."""
+        clauses = (words[at + 1 :] for at, word in enumerate(words) if word in self._grammar.joints)
+        return any(self._start(clause).subject and self.is_act(clause) for clause in clauses)
+
     def is_own(self, words: Words) -> bool:
         """Whether the speaker begins it, or is in something that was: "I'm still here", "my son and I talked"."""
         start = self._start(words)

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from skill.core.codec import intent_of
 from skill.core.intents import Confirm, Intent
+from skill.core.intents.find_win import FindWin
 from skill.core.intents.log_win import LogWin
 from skill.core.intents.unknown import Unknown
 from skill.core.language import Language
@@ -93,7 +94,7 @@ class Understander:
             return Understanding(Unknown(), 1.0)
         refused = self._not_wins.refuses(bare.words)
         asked = refused or (self._not_wins.refuses(whole.words) and not self._tidier.opens_a_win(bare))
-        told = not asked and self._acts.is_act(self._tidier.without_opening(bare).words)
+        told = not asked and self._tells(bare)
         verdict = self._verdict(bare)
         command = self._in_a_deed(bare, verdict) if told else self._likeliest(bare, verdict, refused=refused)
         if command:
@@ -106,12 +107,23 @@ class Understander:
         win = self._win(said, today, heard)
         return win if kept else self._asked(win)
 
+    def _tells(self, bare: Said) -> bool:
+        """Whether the words tell a deed, at once or behind how somebody is."""
+        words = self._tidier.without_opening(bare).words
+        return self._acts.is_act(words) or (self._acts.is_own(words) and self._acts.goes_on_to_act(words))
+
     def _verdict(self, bare: Said) -> Verdict | None:
         firm = self._tidier.without_softeners(bare)
         return self._evidence.verdict(firm) if len(firm.words) <= LONGEST_COMMAND else None
 
     def _in_a_deed(self, bare: Said, verdict: Verdict | None) -> Command | None:
-        """The command in words that tell a deed, which they are taken for unless it is as good as certain."""
+        """The command in words that tell a deed, which they are taken for unless it is as good as certain.
+
+        Who tells a deed as their own does not ask for it: "i paid the rent" has the words of "did i pay the rent".
+        """
+        asks = verdict is not None and verdict.command.intent == FindWin.__name__
+        if asks and self._acts.is_own(bare.words):
+            verdict = None
         return (None if _speaks_against(verdict) else self._heard_otherwise(bare)) or _spoken_for(
             verdict, *(PLAINLY_DONE if self._acts.is_plainly_done(bare.words) else TOLD)
         )
