@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from skill.core import notebook
 from skill.core.desk import Desk
+from skill.core.intents.hard_day import HardDay
 from skill.core.intents.intent import Intent
 from skill.core.language import Language
 from skill.core.low_day import LOW
-from skill.core.reply import Reply, Tone
+from skill.core.reply import Expects, Reply, Tone
 
 SCALE = {str(number): number for number in range(1, 11)}
 """DESIGN.md: "mood 1..10 or word"."""
@@ -21,10 +22,10 @@ class CheckIn(Intent):
 
     mood: str = ""
 
-    says = ("ask", "kept", "kept_low", "kept_high", "kept_in_care")
+    says = ("ask", "kept", "kept_low", "offer", "kept_high", "kept_in_care")
 
     def reply(self, desk: Desk) -> Reply:
-        """Store first, speak after; without a mood, ask for one."""
+        """Store first, speak after; a low mood is offered one choice (content.md, `low`). Without a mood, ask for one."""
         if not self.mood:
             desk.conversation.asked = "CheckIn.mood"
             return Reply.of(desk.line("CheckIn.ask"))
@@ -32,9 +33,11 @@ class CheckIn(Intent):
         word = "" if number else self.mood
         desk.notebook.check_ins.add(notebook.CheckIn(number, word, about=desk.today, said_at=desk.now))
         key = "kept_in_care" if desk.conversation.in_care else _key(self.mood, desk.language)
-        return Reply.of(
-            desk.line(f"CheckIn.{key}", mood=self.mood), tone=Tone.PLAIN if key in {"kept", "kept_high"} else Tone.CALM
-        )
+        kept = desk.line(f"CheckIn.{key}", mood=self.mood)
+        if key != "kept_low":
+            return Reply.of(kept, tone=Tone.CALM if key == "kept_in_care" else Tone.PLAIN)
+        desk.conversation.pending = HardDay(accepted=True)
+        return Reply.of(kept + desk.line("CheckIn.offer"), Expects.YES_OR_NO, tone=Tone.CALM)
 
 
 def _key(mood: str, language: Language) -> str:

@@ -20,6 +20,7 @@ class HardDay(Intent):
     with_win: bool = False
 
     own_slots = ("accepted", "with_win")
+    when_refused = "quiet"
     says = ("heard", "heard_with_win", "heard_in_care")
 
     def reply(self, desk: Desk) -> Reply:

@@ -22,7 +22,7 @@ class Yes(Intent):
 class No(Intent):
     """Leave things as they are."""
 
-    says = ("left", "enough", "no_question", "in_care")
+    says = ("left", "enough", "quiet", "no_question", "in_care")
     keeps_question = True
 
     def reply(self, desk: Desk) -> Reply:
