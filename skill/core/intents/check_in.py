@@ -25,7 +25,7 @@ class CheckIn(Intent):
     says = ("ask", "kept", "kept_low", "offer", "kept_high", "kept_in_care")
 
     def reply(self, desk: Desk) -> Reply:
-        """Store first, speak after; a low mood is offered one choice (content.md, `low`). Without a mood, ask for one."""
+        """Store first, speak after; one choice is offered for a low mood (content.md, `low`). With no mood, ask."""
         if not self.mood:
             desk.conversation.asked = "CheckIn.mood"
             return Reply.of(desk.line("CheckIn.ask"))
