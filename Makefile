@@ -4,12 +4,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo run test slow check release-check lock interaction-models clean
+.PHONY: help demo run test coverage slow check release-check lock interaction-models clean
 
 help:
 	@echo "make demo    a spoken conversation through the real local loop"
 	@echo "make run     the microphone loop (stop it with Ctrl-C)"
 	@echo "make test    the tests"
+	@echo "make coverage  the tests, and which lines they reach"
 	@echo "make slow    the proofs that take long"
 	@echo "make check   lint, types, architecture, generated files"
 	@echo "make release-check  whether the lifelines were confirmed within a year"
@@ -22,6 +23,9 @@ run: .venv/ready
 	$(BIN)/small-wins listen
 
 test: .venv/ready
+	$(BIN)/python -m pytest -m "not slow"
+
+coverage: .venv/ready
 	$(BIN)/python -m pytest -m "not slow" --cov --cov-report=term
 
 slow: .venv/ready
